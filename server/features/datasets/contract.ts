@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { code, month } from '../words/contract.ts';
+
+export const demandKind = z.enum(['reactive', 'planned', 'mixed', 'undecided']);
+
+export const agency = z.object({ code: z.string(), name: z.string(), kind: z.string() });
+export const agenciesAnswer = z.object({ items: z.array(agency) });
+export type Agency = z.infer<typeof agency>;
+
+export const category = z.object({
+  code: z.string(),
+  parent: z.string().nullable(),
+  name: z.string(),
+  demandKind,
+  decidedBy: z.string(),
+  decidedOn: z.string(),
+  version: z.number().int(),
+});
+export type Category = z.infer<typeof category>;
+export const categoriesAnswer = z.object({ items: z.array(category) });
+export const demandKindBody = z.strictObject({
+  demandKind,
+  decidedBy: z.string().trim().min(1).max(100),
+});
+
+/** full: a file came and at least 95% of its rows have a place; partial: fewer; missing: no file came. */
+export const coverageState = z.enum(['full', 'partial', 'missing', 'withheld']);
+export const coverageMonth = z.object({
+  month,
+  state: coverageState,
+  read: z.number().int().nullable(),
+  placed: z.number().int().nullable(),
+  unplaced: z.number().int().nullable(),
+  rejected: z.number().int().nullable(),
+});
+export type CoverageMonth = z.infer<typeof coverageMonth>;
+
+export const dataset = z.object({
+  code: z.string(),
+  name: z.string(),
+  agency: z.string(),
+  agencyName: z.string(),
+  licence: z.string(),
+  grain: z.enum(['point', 'brick']).meta({ description: 'The finest place that its rows give' }),
+  note: z.string().nullable(),
+  format: z.string(),
+  withheldUpTo: z.number().int().meta({ description: 'Counts from 1 to this are withheld; 0 withholds none' }),
+  coverage: z.array(coverageMonth),
+  sentence: z.string().meta({ description: 'What came and what did not, in words' }),
+});
+export type Dataset = z.infer<typeof dataset>;
+export const datasetsAnswer = z.object({ items: z.array(dataset) });
+
+export const datasetBody = z.strictObject({
+  code,
+  name: z.string().trim().min(1).max(100),
+  agency: code,
+  agencyName: z.string().trim().min(1).max(100).optional(),
+  licence: z.string().trim().min(1).max(200),
+  grain: z.enum(['point', 'brick']),
+  format: z.enum(['police-uk-street', 'partner-template']).default('partner-template'),
+  note: z.string().trim().max(500).optional(),
+  withheldUpTo: z.number().int().min(0).max(100).default(0),
+});
+export type DatasetBody = z.infer<typeof datasetBody>;
+export const datasetPath = z.strictObject({ code });
+
+export const categoryMapping = z.object({
+  publisherCategory: z.string(),
+  category: z.string(),
+  rows: z.number().int(),
+  decidedBy: z.string(),
+  decidedOn: z.string(),
+  version: z.number().int(),
+});
+export const mappingsAnswer = z.object({ items: z.array(categoryMapping) });
+export const mappingBody = z.strictObject({
+  publisherCategory: z.string().min(1).max(200),
+  category: code,
+  decidedBy: z.string().trim().min(1).max(100),
+});

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { basis, code, date, figure, footprintKind, month, pageQuery, period, rate } from '../words/contract.ts';
+
+/** The question that every demand answer repeats, so that a late answer is never shown under a new question. */
+const filters = {
+  category: code
+    .optional()
+    .meta({ description: 'A category of the shared tree, with all below it; all when left out' }),
+  agency: code.optional(),
+  dataset: code.optional(),
+};
+const months = {
+  from: month.meta({ description: 'First month' }),
+  to: month.meta({ description: 'First month after the last; at most 20 years later' }),
+};
+const maxMonths = 240;
+const monthNumber = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
+const ordered = (query: { from: string; to: string }): boolean => query.from < query.to;
+const bounded = (query: { from: string; to: string }): boolean =>
+  monthNumber(query.to) - monthNumber(query.from) <= maxMonths;
+const orderedMessage = { message: 'Give a period whose first month comes before its end.', path: ['to'] };
+const boundedMessage = { message: 'Give a period of at most 20 years.', path: ['to'] };
+
+export const demandMapQuery = z
+  .strictObject({ kind: footprintKind, at: date.optional(), ...months, ...filters })
+  .refine(ordered, orderedMessage)
+  .refine(bounded, boundedMessage);
+
+export const demandQuestion = z.object({
+  kind: footprintKind,
+  footprint: z.string().nullable(),
+  category: z.string().nullable(),
+  agency: z.string().nullable(),
+  dataset: z.string().nullable(),
+  period,
+});
+export type DemandQuestion = z.infer<typeof demandQuestion>;
+
+const source = z.array(z.string());
+/** Months of the period for which no dataset in question sent a file. */
+const monthsMissing = z.array(month);
+
+/** Columns rather than rows: one entry an area, the same order in every column; this is what a map draws. */
+export const demandMapAnswer = z.object({
+  question: demandQuestion,
+  title: z.string(),
+  unit: z.string(),
+  basis,
+  source,
+  monthsReceived: z.number().int(),
+  monthsMissing,
+  areas: z.object({
+    code: z.array(z.string()),
+    name: z.array(z.string()),
+    people: z.array(z.number().nullable()),
+    count: z.array(figure),
+    rate: z.array(figure),
+    lower: z.array(figure),
+    upper: z.array(figure),
+  }),
+  whole: z.object({ name: z.string(), count: figure, rate, people: z.number().nullable() }),
+  sentence: z.string(),
+});
+export type DemandMapAnswer = z.infer<typeof demandMapAnswer>;
+
+export const profilePath = z.strictObject({ kind: footprintKind, code });
+export const profileQuery = z
+  .strictObject({ at: date.optional(), ...months, ...filters })
+  .refine(ordered, orderedMessage)
+  .refine(bounded, boundedMessage);
+export const profileAnswer = z.object({
+  question: demandQuestion,
+  footprint: z.object({
+    kind: footprintKind,
+    code: z.string(),
+    name: z.string(),
+    version: z.number().int(),
+    people: z.number().nullable(),
+    households: z.number().nullable(),
+    areaM2: z.number(),
+    bricks: z.number().int(),
+  }),
+  unit: z.string(),
+  source,
+  basis,
+  headline: z.object({ count: figure, rate }),
+  /** The points inside the drawn line; null where the footprint has no drawn line or no dataset has points. */
+  exact: z.object({ count: figure, rate: rate.nullable(), sentence: z.string() }).nullable(),
+  compared: z.array(z.object({ name: z.string(), count: figure, rate })),
+  monthsReceived: z.number().int(),
+  monthsMissing,
+  trend: z.array(z.object({ month, count: figure, exact: figure })),
+  categories: z.array(z.object({ code: z.string(), name: z.string(), count: figure, exact: figure })),
+  agencies: z.array(z.object({ code: z.string(), name: z.string(), count: figure, exact: figure })),
+  sentence: z.string(),
+});
+export type ProfileAnswer = z.infer<typeof profileAnswer>;
+
+export const monthsQuery = z.strictObject({ ...filters });
+export const monthsAnswer = z.object({
+  items: z.array(
+    z.object({
+      month,
+      count: figure,
+      datasetsReceived: z.number().int(),
+      datasetsExpected: z.number().int(),
+    }),
+  ),
+});
+export type MonthsAnswer = z.infer<typeof monthsAnswer>;
+
+export const demandQuery = z
+  .strictObject({
+    kind: footprintKind,
+    footprint: code.optional(),
+    at: date.optional(),
+    ...months,
+    ...filters,
+    basis: z
+      .enum(['best-fit', 'exact'])
+      .default('best-fit')
+      .meta({ description: 'exact: zones with a drawn line only' }),
+    ...pageQuery,
+  })
+  .refine(ordered, orderedMessage)
+  .refine(bounded, boundedMessage);
+export const demandRow = z.object({
+  footprint: z.string(),
+  footprintName: z.string(),
+  month,
+  agency: z.string(),
+  dataset: z.string(),
+  category: z.string(),
+  count: figure,
+  ratePer1000: figure,
+  lower: figure,
+  upper: figure,
+});
+export type DemandRow = z.infer<typeof demandRow>;
+export const demandAnswer = z.object({
+  question: demandQuestion,
+  unit: z.string(),
+  basis,
+  source,
+  monthsMissing,
+  items: z.array(demandRow),
+  next: z.string().nullable(),
+});
+export type DemandAnswer = z.infer<typeof demandAnswer>;

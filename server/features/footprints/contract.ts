@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { code, date, footprintKind, pageQuery, position } from '../words/contract.ts';
+
+export const footprintSummary = z.object({
+  kind: footprintKind,
+  code: z.string(),
+  name: z.string(),
+  version: z.number().int(),
+  validFrom: date.nullable(),
+  validTo: date.nullable(),
+  bricks: z.number().int(),
+  people: z.number().nullable(),
+  households: z.number().nullable(),
+  areaM2: z.number(),
+});
+export type FootprintSummary = z.infer<typeof footprintSummary>;
+
+export const footprintDetail = footprintSummary.extend({
+  method: z.string(),
+  source: z.string().nullable(),
+  weights: z.array(z.object({ brick: z.string(), weight: z.number() })),
+  districts: z.array(z.object({ code: z.string(), name: z.string(), share: z.number() })),
+  deprivation: z
+    .object({
+      release: z.string(),
+      sentence: z.string(),
+      peopleInMostDeprivedTenth: z.number(),
+      peopleInMostDeprivedFifth: z.number(),
+    })
+    .nullable(),
+});
+export type FootprintDetail = z.infer<typeof footprintDetail>;
+
+export const footprintsQuery = z.strictObject({ kind: footprintKind, at: date.optional(), ...pageQuery });
+export const footprintsAnswer = z.object({ items: z.array(footprintSummary), next: z.string().nullable() });
+export const footprintPath = z.strictObject({ kind: footprintKind, code });
+export const footprintQuery = z.strictObject({ at: date.optional() });
+
+/** Properties of every shape in /shapes/{kind}: the same in GeoJSON and TopoJSON. */
+export const shapeProperties = z.object({
+  code: z.string(),
+  name: z.string(),
+  people: z.number().nullable(),
+  centre: position.meta({ description: 'Where its people live when known, else a point inside' }),
+});
+export type ShapeProperties = z.infer<typeof shapeProperties>;
+export const shapesPath = z.strictObject({ kind: footprintKind });
+export const shapesQuery = z.strictObject({ at: date.optional() });
