@@ -1,0 +1,112 @@
+import type { Position, Ring } from './positions.ts';
+import { refuseOutline, sayPosition } from './refuse-outline.ts';
+import { turn } from './turn.ts';
+
+interface Part {
+  shell: BoxedRing;
+  holes: BoxedRing[];
+}
+
+interface BoxedRing {
+  ring: Ring;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/**
+ * Holes lie inside their shell and outside each other, parts outside each other. Rings are known not to cross by now, so
+ * any position that is not itself on the other ring decides for the whole ring.
+ *
+ * @throws Refusal geometry-invalid with the position
+ */
+export function checkNesting(rings: Ring[]): void {
+  const parts = groupParts(rings);
+  for (const part of parts) {
+    for (const hole of part.holes) checkHole(hole, part);
+  }
+  for (const part of parts) {
+    for (const other of parts) {
+      if (other === part || !boxesMeet(part.shell, other.shell)) continue;
+      const inside = part.shell.ring.positions.find((position) => sideOfPart(position, other) !== 0);
+      if (!inside || sideOfPart(inside, other) < 0) continue;
+      const detail = `The parts of a shape must not overlap, and one contains ${sayPosition(inside)} of another.`;
+      throw refuseOutline('geometry-invalid', detail, part.shell.ring.pointer, inside);
+    }
+  }
+}
+
+function checkHole(hole: BoxedRing, { shell, holes }: Part): void {
+  const outside = firstOff(hole, shell);
+  if (outside && sideOfRing(outside, shell) < 0) {
+    const detail = `A hole must lie inside its outline, and ${sayPosition(outside)} is outside it.`;
+    throw refuseOutline('geometry-invalid', detail, hole.ring.pointer, outside);
+  }
+  for (const other of holes) {
+    if (other === hole || !boxesMeet(hole, other)) continue;
+    const inside = firstOff(hole, other);
+    if (!inside || sideOfRing(inside, other) < 0) continue;
+    const detail = `A hole must not lie inside another hole, and the one at ${sayPosition(inside)} does.`;
+    throw refuseOutline('geometry-invalid', detail, hole.ring.pointer, inside);
+  }
+}
+
+function groupParts(rings: Ring[]): Part[] {
+  const parts: Part[] = [];
+  for (const ring of rings) {
+    const boxed = boxRing(ring);
+    if (ring.isHole) parts.at(-1)?.holes.push(boxed);
+    else parts.push({ shell: boxed, holes: [] });
+  }
+  return parts;
+}
+
+function boxRing(ring: Ring): BoxedRing {
+  const box = { ring, west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+  for (const [x, y] of ring.positions) {
+    box.west = Math.min(box.west, x);
+    box.south = Math.min(box.south, y);
+    box.east = Math.max(box.east, x);
+    box.north = Math.max(box.north, y);
+  }
+  return box;
+}
+
+function boxesMeet(one: BoxedRing, other: BoxedRing): boolean {
+  return one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north;
+}
+
+function firstOff(ring: BoxedRing, other: BoxedRing): Position | undefined {
+  return ring.ring.positions.find((position) => sideOfRing(position, other) !== 0);
+}
+
+function sideOfPart(position: Position, { shell, holes }: Part): number {
+  const side = sideOfRing(position, shell);
+  if (side <= 0) return side;
+  for (const hole of holes) {
+    const sideOfHole = sideOfRing(position, hole);
+    if (sideOfHole >= 0) return -sideOfHole;
+  }
+  return side;
+}
+
+/**
+ * 1 inside, 0 on the ring, -1 outside. Counts crossings of a ray to the east with the exact turn: libraries subtract the
+ * point first, and that subtraction rounds.
+ */
+function sideOfRing([x, y]: Position, { ring, west, south, east, north }: BoxedRing): number {
+  if (x < west || x > east || y < south || y > north) return -1;
+  let isInside = false;
+  let previous = ring.positions.at(-1);
+  for (const current of ring.positions) {
+    const [ax, ay] = previous ?? current;
+    const [bx, by] = current;
+    previous = current;
+    if (Math.min(ay, by) > y || Math.max(ay, by) < y || Math.max(ax, bx) < x) continue;
+    const side = turn(ax, ay, bx, by, x, y);
+    if (side === 0 && Math.min(ax, bx) <= x) return 0;
+    if (ay > y !== by > y && side > 0 === by > ay) isInside = !isInside;
+  }
+  return isInside ? 1 : -1;
+}
