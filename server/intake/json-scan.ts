@@ -26,8 +26,8 @@ export function scanJson(text: string): void {
   let keyCount = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const container = containers.at(-1);
     if (code === quote) {
+      const container = containers.at(-1);
       const start = at;
       at = endOfString(text, start, containers);
       if (!container?.keys || !container.isKeyNext) continue;
@@ -49,7 +49,9 @@ export function scanJson(text: string): void {
       containers.push({ keys: isObject ? new Set() : undefined, isKeyNext: isObject, key: '', index: 0 });
     } else if (code === 0x7d || code === 0x5d) {
       containers.pop();
-    } else if (code === 0x2c && container) {
+    } else if (code === 0x2c) {
+      const container = containers.at(-1);
+      if (!container) continue;
       container.index += 1;
       container.isKeyNext = container.keys !== undefined;
     }
@@ -81,8 +83,20 @@ function endOfString(text: string, start: number, containers: Container[]): numb
 
 /** The code unit of a \uXXXX escape at this place; -1 when there is none, which the parser will refuse if it matters. */
 function escapedUnit(text: string, at: number): number {
-  const escape = /^\\u([0-9a-fA-F]{4})$/.exec(text.slice(at, at + 6));
-  return escape?.[1] === undefined ? -1 : Number.parseInt(escape[1], 16);
+  if (text.charCodeAt(at) !== backslash || text.charCodeAt(at + 1) !== 0x75) return -1;
+  let unit = 0;
+  for (let digit = at + 2; digit < at + 6; digit += 1) {
+    const value = hexValue(text.charCodeAt(digit));
+    if (value < 0) return -1;
+    unit = unit * 16 + value;
+  }
+  return unit;
+}
+
+function hexValue(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 /** Escapes are undone, so that "a" and "\u0061" are the same key. */

@@ -17,6 +17,9 @@ export interface Touch {
   passings: Passing[];
 }
 
+/** Four counties may meet at a point; hundreds of rings at one point are only there to make every pair be compared. */
+const maxRingsAtOnePoint = 16;
+
 /**
  * Looks at every pair of segments whose boxes meet and stops at the first pair that crosses or overlaps; a scribble has
  * one at once, so it costs far less than an honest shape. Rings that touch at single points are handed back, for whether
@@ -61,6 +64,10 @@ function addPassing(
   touches.set(at.node, touch);
   const known = touch.passings.find(({ ring }) => ring === from.ring);
   if (!known) {
+    if (touch.passings.length >= maxRingsAtOnePoint) {
+      const detail = `At most ${maxRingsAtOnePoint} rings may meet at one point, and more do at ${sayPosition(positionOf(at))}.`;
+      throw refuseOutline('too-large', detail, pointerOf(from, rings), positionOf(at));
+    }
     touch.passings.push({ ring: from.ring, before, after });
   } else if (known.before !== before || known.after !== after) {
     const detail = `The outline must not touch itself, and it does at ${sayPosition(positionOf(at))}.`;

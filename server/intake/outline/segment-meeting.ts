@@ -63,5 +63,10 @@ function crossingOf(a: Corner, b: Corner, c: Corner, d: Corner): Position {
   const denominator = crossX * alongY - crossY * alongX;
   if (denominator === 0) return [a.x, a.y];
   const share = ((c.x - a.x) * alongY - (c.y - a.y) * alongX) / denominator;
-  return [a.x + share * crossX, a.y + share * crossY];
+  return [roundDegrees(a.x + share * crossX), roundDegrees(a.y + share * crossY)];
+}
+
+/** Seven decimals are about a centimetre. */
+function roundDegrees(degrees: number): number {
+  return Number(degrees.toFixed(7));
 }

@@ -1,0 +1,34 @@
+import knex from 'knex';
+import pg from 'pg';
+import type { Database } from './types.ts';
+import { valueParsers } from './types.ts';
+import { openEmbedded } from './embedded/open.ts';
+
+export interface DatabaseAddress {
+  databaseUrl: string | null;
+  dataFolder: string;
+}
+
+/** PostgreSQL when there is an address for it, else the embedded engine in the data folder. */
+export function openDatabase(address: DatabaseAddress): Promise<Database> {
+  return address.databaseUrl === null
+    ? openEmbedded(address.dataFolder)
+    : Promise.resolve(openPostgres(address.databaseUrl));
+}
+
+function openPostgres(databaseUrl: string): Database {
+  const connections = knex({
+    client: 'pg',
+    connection: {
+      connectionString: databaseUrl,
+      application_name: 'people-zones',
+      types: {
+        getTypeParser: (type: number, format?: string) =>
+          valueParsers[type] ?? pg.types.getTypeParser(type, format as 'text'),
+      },
+    } as object,
+    pool: { min: 0, max: 10 },
+    acquireConnectionTimeout: 10_000,
+  });
+  return { knex: connections, engine: 'PostgreSQL', close: () => connections.destroy() };
+}
