@@ -1,0 +1,35 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Page } from '../address.ts';
+
+/** Each page is its own download; the map comes with the shell because most visits begin there. */
+
+type PageModule = { default: ComponentType };
+
+const files = import.meta.glob<PageModule>('./*-page.tsx');
+
+const fileOf: Record<Page, string> = {
+  map: './map-page.tsx',
+  zones: './zones-page.tsx',
+  zone: './zone-page.tsx',
+  'zone-new': './zone-draw-page.tsx',
+  'zone-edit': './zone-draw-page.tsx',
+  data: './data-page.tsx',
+  dataset: './dataset-page.tsx',
+  import: './import-page.tsx',
+  help: './help-page.tsx',
+};
+
+const lazyPage = (page: Page): LazyExoticComponent<ComponentType> =>
+  lazy(async () => {
+    const load = files[fileOf[page]];
+    if (load === undefined) throw new Error(`No page file ${fileOf[page]}.`);
+    return load();
+  });
+
+export const lazyPages = Object.fromEntries(
+  (Object.keys(fileOf) as Page[]).map((page) => [page, lazyPage(page)]),
+) as Record<Page, LazyExoticComponent<ComponentType>>;
+
+export const preloadPage = (page: Page): void => {
+  void files[fileOf[page]]?.();
+};

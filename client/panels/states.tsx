@@ -1,0 +1,85 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Problem as ProblemAnswer } from '../../server/features/words/contract.ts';
+import { Link } from '../address.ts';
+import { notAvailableWords, withheldWords } from '../words.ts';
+
+/** Five things that never look alike: still coming, nothing yet, went wrong, withheld, not available. */
+
+/** Grey bars where the lines of the answer will stand. */
+export const Loading = ({ what, lines = 4 }: { what: string; lines?: number }): ReactElement => (
+  <div className="loading" role="status">
+    <span className="visually-hidden">Loading {what}</span>
+    {Array.from({ length: lines }, (_, index) => (
+      <span className="loading__bar" key={index} aria-hidden="true" />
+    ))}
+  </div>
+);
+
+/** What would be here, and the one action that brings it. */
+export const Empty = ({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children?: ReactNode;
+}): ReactElement => (
+  <section className="empty">
+    <h2 className="empty__title">{title}</h2>
+    {children}
+    {action === undefined ? null : <div className="empty__action">{action}</div>}
+  </section>
+);
+
+const unreachable = 'The server could not be reached, or its answer could not be understood.';
+
+/** What happened, what was kept, what to do; the request's id so that someone can look it up. */
+export const Problem = ({
+  problem,
+  retry,
+  kept = 'Nothing has been changed or lost.',
+}: {
+  problem: ProblemAnswer | null;
+  retry?: () => void;
+  kept?: string;
+}): ReactElement => (
+  <section className="problem" role="alert">
+    <h2 className="problem__title">{problem?.title ?? 'No answer'}</h2>
+    <p>{problem === null ? unreachable : problem.detail}</p>
+    {problem?.errors === undefined ? null : (
+      <ul>
+        {problem.errors.map((error, index) => (
+          <li key={index}>{error.detail}</li>
+        ))}
+      </ul>
+    )}
+    <p>{kept}</p>
+    {retry === undefined ? null : (
+      <button type="button" className="button button--secondary" onClick={retry}>
+        Try again
+      </button>
+    )}
+    {problem === null ? null : <p className="problem__id">Request {problem.instance}</p>}
+  </section>
+);
+
+export const Withheld = (): ReactElement => (
+  <span className="figure-state">
+    <span className="swatch swatch--withheld" aria-hidden="true" />
+    <Link page="help" params={{ word: 'withheld' }}>
+      [c]
+    </Link>{' '}
+    {withheldWords}
+  </span>
+);
+
+export const NotAvailable = (): ReactElement => (
+  <span className="figure-state">
+    <span className="swatch swatch--not-available" aria-hidden="true" />
+    <Link page="help" params={{ word: 'not-available' }}>
+      [x]
+    </Link>{' '}
+    {notAvailableWords}
+  </span>
+);

@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': process.env['PEOPLE_ZONES_SERVER'] ?? 'http://localhost:3000' } },
+  build: {
+    outDir: 'dist/client',
+    target: 'es2022',
+    // The page's security policy allows no inline script and no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
