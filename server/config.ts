@@ -8,7 +8,10 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 const settings = z.object({
   /** PostgreSQL with PostGIS; without it the embedded engine keeps its data in `dataFolder`. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   PEOPLE_ZONES_DATA: z.string().min(1).default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -52,9 +55,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: Partial<Co
     host: s.HOST,
     demonstration: s.PEOPLE_ZONES_DEMO,
     place: s.PEOPLE_ZONES_PLACE,
-    tiles: s.PEOPLE_ZONES_TILES
-      ? { url: s.PEOPLE_ZONES_TILES, attribution: s.PEOPLE_ZONES_TILES_ATTRIBUTION }
-      : null,
+    tiles: s.PEOPLE_ZONES_TILES ? { url: s.PEOPLE_ZONES_TILES, attribution: s.PEOPLE_ZONES_TILES_ATTRIBUTION } : null,
     referenceKey: s.PEOPLE_ZONES_REFERENCE_KEY ?? null,
     logLevel: s.LOG_LEVEL,
     ...overrides,

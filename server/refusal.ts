@@ -7,6 +7,7 @@ export const refusalStatuses = {
   'parameter-invalid': 400,
   'coordinate-invalid': 400,
   'date-invalid': 400,
+  forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,

@@ -39,11 +39,9 @@ export const footprintKind = z
 export type FootprintKind = z.infer<typeof footprintKind>;
 
 /** A published number, or the Analysis Function shorthand for why there is none: [c] withheld, [x] not available. */
-export const figure = z
-  .union([z.number(), z.literal('[c]'), z.literal('[x]')])
-  .meta({
-    description: 'A number; "[c]" withheld to protect people; "[x]" not available. Never a zero in their place.',
-  });
+export const figure = z.union([z.number(), z.literal('[c]'), z.literal('[x]')]).meta({
+  description: 'A number; "[c]" withheld to protect people; "[x]" not available. Never a zero in their place.',
+});
 export type Figure = z.infer<typeof figure>;
 
 export const rate = z.object({

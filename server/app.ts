@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import { pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { Database } from '../db/types.ts';
+import type { Config } from './config.ts';
+import { revisionOf } from './features/service/revision.ts';
+import { serviceRoutes } from './features/service/routes.ts';
+import { serviceService } from './features/service/service.ts';
+import { serviceStore } from './features/service/store.ts';
+import { mount, readExtension } from './http/mount.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { clientPages, nothingHere } from './http/pages.ts';
+import { handleError } from './http/problem.ts';
+import type { Route } from './http/route.ts';
+import { refuseLongAddresses, refuseOtherSites, securityHeaders } from './http/security.ts';
+
+const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
+
+/** The composition root: what every request passes through, in order, and who answers it. */
+export function createApp(database: Database, config: Config): Express {
+  const { knex, engine } = database;
+  const installation = serviceStore(knex);
+  const revision = revisionOf(installation);
+
+  const routes: Route[] = [...serviceRoutes(serviceService(installation, { ...config, engine }))];
+  const openApi = JSON.stringify(openApiDocument(routes, '1'));
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.use(pinoHttp({ logger: pino({ level: config.logLevel }), genReqId: () => randomUUID(), quietReqLogger: true }));
+  app.get('/health', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.use(securityHeaders(config.tiles?.url ?? null), refuseLongAddresses, refuseOtherSites);
+  app.get('/api/openapi.json', (_request, response) => {
+    response.type('json').send(openApi);
+  });
+  app.use(
+    '/api/v1',
+    readExtension,
+    mount(routes, () => revision.current()),
+    nothingHere,
+  );
+  app.use('/api', nothingHere);
+  app.use(clientPages(clientFolder), nothingHere);
+  app.use(handleError);
+  return app;
+}

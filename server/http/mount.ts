@@ -1,0 +1,143 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { LRUCache } from 'lru-cache';
+import { parseJsonBody, maxBodyBytes } from '../intake/json-body.ts';
+import { Refusal } from '../refusal.ts';
+import { type Packed, pack, sendPacked } from './packed.ts';
+import { refusalOfZod, sendProblem } from './problem.ts';
+import { type Format, mediaTypes, type Question, type Route } from './route.ts';
+
+const keptBytes = 128 * 1024 * 1024;
+const readBody = express.raw({ limit: maxBodyBytes, type: () => true });
+
+/**
+ * Puts routes on a router. Kept answers are made once for each data revision, with everybody who asks at the same
+ * moment waiting for the same making.
+ * @param revision tells the present data revision
+ */
+export function mount(routes: Route[], revision: () => Promise<string>): Router {
+  const router = express.Router({ caseSensitive: true, strict: false });
+  const kept = new LRUCache<string, Packed>({ maxSize: keptBytes, sizeCalculation: (one) => 4 * one.plain.length + 1 });
+  const making = new Map<string, Promise<Packed>>();
+
+  const keptAnswer = async (key: string, make: () => Promise<Packed>): Promise<Packed> => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const underWay = making.get(key) ?? make().finally(() => making.delete(key));
+    making.set(key, underWay);
+    const made = await underWay;
+    kept.set(key, made);
+    return made;
+  };
+
+  const answer = async (route: Route, request: Request, response: Response): Promise<void> => {
+    const question = await ask(route, request, response);
+    response.setHeader('Cache-Control', 'private, no-cache');
+    const make = async (): Promise<{ packed: Packed; status: number; headers: Record<string, string> }> => {
+      const reply = await route.handle(question);
+      const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+      const type = `${mediaTypes[question.format]}; charset=utf-8`;
+      return {
+        packed: await pack(Buffer.from(text), type),
+        status: reply.status ?? route.answer.status,
+        headers: reply.headers ?? {},
+      };
+    };
+    if (route.keep) {
+      const key = `${await revision()} ${question.format} ${request.originalUrl}`;
+      sendPacked(request, response, await keptAnswer(key, async () => (await make()).packed));
+      return;
+    }
+    const { packed, status, headers } = await make();
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    sendPacked(request, response, packed, status);
+  };
+
+  const paths = new Map<string, string[]>();
+  for (const route of routes) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const handler: RequestHandler = (request, response) => answer(route, request, response);
+    if (route.bodySchema === undefined) router[route.method](path, handler);
+    else router[route.method](path, readBody, handler);
+    const method = route.method.toUpperCase();
+    paths.set(path, [...(paths.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+  }
+  for (const [path, methods] of paths) {
+    router.all(path, (request, response) => {
+      response.setHeader('Allow', methods.join(', '));
+      sendProblem(request, response, new Refusal('method-not-allowed', `Use ${methods.join(' or ')} at this address.`));
+    });
+  }
+  return router;
+}
+
+async function ask(route: Route, request: Request, response: Response): Promise<Question> {
+  const format = chooseFormat(route, request, response);
+  const path = route.pathSchema?.safeParse(request.params);
+  if (path?.success === false) throw refusalOfZod(path.error, 'parameter');
+  return {
+    path: path?.data,
+    query: parseQuery(route, request),
+    body: route.bodySchema === undefined ? undefined : parseBody(route, request),
+    format,
+    request,
+  };
+}
+
+function parseQuery(route: Route, request: Request): unknown {
+  const given = request.query as Record<string, unknown>;
+  const twice = Object.keys(given).find((name) => Array.isArray(given[name]));
+  if (twice !== undefined) {
+    const detail = 'Give this parameter once.';
+    throw new Refusal('parameter-invalid', `${twice}: ${detail}`, [{ parameter: twice, detail }]);
+  }
+  if (Object.values(given).some((value) => typeof value === 'string' && value.includes('\0'))) {
+    throw new Refusal('parameter-invalid', 'Give parameters without NUL characters.');
+  }
+  if (route.querySchema === undefined) {
+    const unknown = Object.keys(given)[0];
+    if (unknown === undefined) return {};
+    const detail = 'This parameter is not known here.';
+    throw new Refusal('parameter-invalid', `${unknown.slice(0, 100)}: ${detail}`, [
+      { parameter: unknown.slice(0, 100), detail },
+    ]);
+  }
+  const parsed = route.querySchema.safeParse({ ...given });
+  if (!parsed.success) throw refusalOfZod(parsed.error, 'parameter');
+  return parsed.data;
+}
+
+function parseBody(route: Route, request: Request): unknown {
+  if (request.is(['json', '+json']) === false || request.is(['json', '+json']) === null) {
+    throw new Refusal('media-type-unsupported', 'Send the body as application/json.');
+  }
+  const parsed = route.bodySchema?.safeParse(parseJsonBody(request.body as Buffer));
+  if (parsed?.success === false) throw refusalOfZod(parsed.error, 'body');
+  return parsed?.data;
+}
+
+/** The extension says the format; without one the Accept header does. */
+function chooseFormat(route: Route, request: Request, response: Response): Format {
+  const extension = (response.locals as { extension?: Format }).extension;
+  const format = extension ?? acceptedFormat(route, request);
+  if (format === undefined || !route.formats.includes(format)) {
+    const offered = route.formats.map((one) => mediaTypes[one]).join(', ');
+    throw new Refusal('not-acceptable', `Ask for one of ${offered}.`);
+  }
+  return format;
+}
+
+function acceptedFormat(route: Route, request: Request): Format | undefined {
+  const type = request.accepts(route.formats.map((one) => mediaTypes[one]));
+  return type === false ? undefined : route.formats.find((one) => mediaTypes[one] === type);
+}
+
+/** Takes /zones.csv for /zones in CSV, before the routes see the address. */
+export const readExtension: RequestHandler = (request, response, next) => {
+  const [path = '', ...rest] = request.url.split('?');
+  const found = /^(.+)\.(json|csv|geojson|topojson)$/.exec(path);
+  if (found !== null) {
+    (response.locals as { extension?: string }).extension = found[2] ?? '';
+    request.url = [found[1], ...rest].join('?');
+  }
+  next();
+};
