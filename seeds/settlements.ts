@@ -43,7 +43,7 @@ export function settlements(): Settlement[] {
   const byHand = placesByHand.flatMap(([name, longitude, latitude, people, code]) =>
     settlement(name, [longitude, latitude], people, code),
   );
-  return [...published, ...byHand].sort((a, b) => b.people - a.people || a.name.localeCompare(b.name, 'en'));
+  return [...published, ...byHand].sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1));
 }
 
 /** GeoNames counts the whole built-up area and files it under Charnwood, so the city is stated here. */

@@ -47,7 +47,7 @@ export function nestAreas(
 
   for (const district of districts) {
     const members = cellsOf(district);
-    const local = places.filter((place) => place.district === district);
+    const local = places.filter((place) => place.district === district && place.people > 0);
     const placeOf = (group: readonly number[]) => nearestSettlement(middleOfGroup(group, graph), local).name;
     const wardOf = new Map<number, string>();
     for (const group of contiguousGroups(members, bricksPerWard, graph)) {
