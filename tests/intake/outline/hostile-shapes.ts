@@ -67,7 +67,7 @@ function smoothRing(draw: Draw, count: number): Position[] {
 }
 
 /** A triangle whose first corner is a rounded point of the other's slanted edge, so a hair inside, on or outside it. */
-function nearlyTouching(draw: Draw): Position[][] {
+function nearlyTouching(draw: Draw, column: number, row: number): Position[][] {
   const shell: Position[] = [
     [-1.1, 52.6],
     [-1.1 + draw(1, 99) / 1000, 52.6 + draw(1, 99) / 997],
@@ -76,7 +76,7 @@ function nearlyTouching(draw: Draw): Position[][] {
   const share = draw(1, 99) / 100;
   const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = shell;
   const onEdge: Position = [ax + share * (bx - ax), ay + share * (by - ay)];
-  const far = gridPositions(draw, 2, 200, 300, 120);
+  const far = gridPositions(draw, 2, 30, column, row);
   return [close(shell), close([onEdge, ...far])];
 }
 
@@ -130,8 +130,8 @@ const shapeKinds: Record<string, (draw: Draw) => unknown> = {
   },
   'one place only': () => polygon([grid(1, 1), grid(1, 1), grid(1, 1), grid(1, 1)]),
   'flat ring': () => polygon(close([grid(0, 0), grid(5, 5), grid(9, 9)])),
-  'hole nearly on the edge': (draw) => polygon(...nearlyTouching(draw)),
-  'part nearly on the edge': (draw) => multiPolygon(...nearlyTouching(draw).map((ring) => [ring])),
+  'hole nearly on the edge': (draw) => polygon(...nearlyTouching(draw, 380, 200)),
+  'part nearly on the edge': (draw) => multiPolygon(...nearlyTouching(draw, 480, 20).map((ring) => [ring])),
   'bad coordinate': withBadCoordinate,
   swapped: (draw) => polygon(starRing(draw, 6, 100).map(([x, y]) => [y, x])),
   'far away': (draw) => polygon(starRing(draw, 6, 100).map(([x, y]) => [x + draw(3, 100), y])),
