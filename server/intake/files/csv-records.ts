@@ -1,6 +1,6 @@
 import type { DecodedText } from './decode-text.ts';
 import { refuseAt, refuseLong, longestRecord } from './csv-refusals.ts';
-import { recordsOf } from './csv-stretches.ts';
+import { endOfRecords, recordsOf } from './csv-stretches.ts';
 
 /** Some records of a file, in order: their cells, and the line that each starts on (1-based). */
 export interface CsvBlock {
@@ -52,25 +52,4 @@ function refuseNul(text: string, firstLine: number): void {
   const line = firstLine + before.length - 1;
   const column = (before.at(-1) ?? '').split(',').length;
   refuseAt(`Line ${line} holds a NUL character, which no CSV text has; save the file as CSV (UTF-8).`, line, column);
-}
-
-/** Just after the last line end that is not inside quotes; 0 when there is none. */
-function endOfRecords(text: string): number {
-  let quote = text.indexOf('"');
-  if (quote < 0) return text.lastIndexOf('\n') + 1;
-  let end = 0;
-  let inside = false;
-  let from = 0;
-  for (;;) {
-    const to = quote < 0 ? text.length : quote;
-    if (!inside) {
-      // Searched in the slice: backwards through the whole text would take quadratic time on a run of quotes.
-      const lineEnd = text.slice(from, to).lastIndexOf('\n');
-      if (lineEnd >= 0) end = from + lineEnd + 1;
-    }
-    if (quote < 0) return end;
-    inside = !inside;
-    from = quote + 1;
-    quote = text.indexOf('"', from);
-  }
 }

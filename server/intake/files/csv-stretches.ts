@@ -81,16 +81,36 @@ function parsed(text: string, firstLine: number): string[][] {
     const column = (typeof place.column === 'number' ? place.column : (place.index ?? 0)) + 1;
     if (error.code === 'CSV_MAX_RECORD_SIZE') refuseLong(line);
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-      refuseAt(
-        `A quote (") is opened near line ${line} and never closed; quotes within a cell are written twice ("").`,
-        line,
-        column,
-      );
+      // csv-parse names the last line of the text; the record that was left open began after the last whole one.
+      const opened = firstLine + text.slice(0, endOfRecords(text)).split('\n').length - 1;
+      const detail = `The row that starts on line ${opened} opens a quote (") that is never closed; a quote within a cell is written twice ("").`;
+      refuseAt(detail, opened, column);
     }
     return refuseAt(
-      `Line ${line} has a stray quote (") in column ${column}; quotes within a cell are written twice ("").`,
+      `Line ${line} has a stray quote (") in column ${column}; a quote within a cell is written twice ("").`,
       line,
       column,
     );
+  }
+}
+
+/** Just after the last line end that is not inside quotes; 0 when there is none. */
+export function endOfRecords(text: string): number {
+  let quote = text.indexOf('"');
+  if (quote < 0) return text.lastIndexOf('\n') + 1;
+  let end = 0;
+  let inside = false;
+  let from = 0;
+  for (;;) {
+    const to = quote < 0 ? text.length : quote;
+    if (!inside) {
+      // Searched in the slice: backwards through the whole text would take quadratic time on a run of quotes.
+      const lineEnd = text.slice(from, to).lastIndexOf('\n');
+      if (lineEnd >= 0) end = from + lineEnd + 1;
+    }
+    if (quote < 0) return end;
+    inside = !inside;
+    from = quote + 1;
+    quote = text.indexOf('"', from);
   }
 }
