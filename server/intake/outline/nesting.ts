@@ -28,9 +28,9 @@ export function checkNesting(rings: Ring[]): void {
   }
   for (const part of parts) {
     for (const other of parts) {
-      if (other === part || !boxesMeet(part.shell, other.shell)) continue;
-      const inside = part.shell.ring.positions.find((position) => sideOfPart(position, other) !== 0);
-      if (!inside || sideOfPart(inside, other) < 0) continue;
+      if (other === part || !fitsIn(part.shell, other.shell)) continue;
+      const inside = firstDeciding(part.shell, (position) => sideOfPart(position, other));
+      if (!inside) continue;
       const detail = `The parts of a shape must not overlap, and one contains ${sayPosition(inside)} of another.`;
       throw refuseOutline('geometry-invalid', detail, part.shell.ring.pointer, inside);
     }
@@ -38,15 +38,15 @@ export function checkNesting(rings: Ring[]): void {
 }
 
 function checkHole(hole: BoxedRing, { shell, holes }: Part): void {
-  const outside = firstOff(hole, shell);
-  if (outside && sideOfRing(outside, shell) < 0) {
+  const outside = firstDeciding(hole, (position) => -sideOfRing(position, shell));
+  if (outside) {
     const detail = `A hole must lie inside its outline, and ${sayPosition(outside)} is outside it.`;
     throw refuseOutline('geometry-invalid', detail, hole.ring.pointer, outside);
   }
   for (const other of holes) {
-    if (other === hole || !boxesMeet(hole, other)) continue;
-    const inside = firstOff(hole, other);
-    if (!inside || sideOfRing(inside, other) < 0) continue;
+    if (other === hole || !fitsIn(hole, other)) continue;
+    const inside = firstDeciding(hole, (position) => sideOfRing(position, other));
+    if (!inside) continue;
     const detail = `A hole must not lie inside another hole, and the one at ${sayPosition(inside)} does.`;
     throw refuseOutline('geometry-invalid', detail, hole.ring.pointer, inside);
   }
@@ -73,12 +73,18 @@ function boxRing(ring: Ring): BoxedRing {
   return box;
 }
 
-function boxesMeet(one: BoxedRing, other: BoxedRing): boolean {
-  return one.west <= other.east && other.west <= one.east && one.south <= other.north && other.south <= one.north;
+/** A ring that crosses no other can only lie inside one whose box holds its own. */
+function fitsIn(one: BoxedRing, other: BoxedRing): boolean {
+  return one.west >= other.west && one.east <= other.east && one.south >= other.south && one.north <= other.north;
 }
 
-function firstOff(ring: BoxedRing, other: BoxedRing): Position | undefined {
-  return ring.ring.positions.find((position) => sideOfRing(position, other) !== 0);
+/** The first position off the other's edge decides for all: it is returned when it lies on the side that counts as 1. */
+function firstDeciding(ring: BoxedRing, sideOf: (position: Position) => number): Position | undefined {
+  for (const position of ring.ring.positions) {
+    const side = sideOf(position);
+    if (side !== 0) return side > 0 ? position : undefined;
+  }
+  return undefined;
 }
 
 function sideOfPart(position: Position, { shell, holes }: Part): number {
