@@ -11,8 +11,8 @@ const monthsOfAYear = Array.from({ length: 12 }, (_, index) => {
 /** The strip as a table of years, for those who cannot see the marks or want the exact month. */
 export function CoverageTable({ strip, name }: { strip: readonly CoverageMonth[]; name: string }) {
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={`Months of ${name}, by year`}>
-      <table className="coverage-years">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Months of ${name}, by year`}>
+      <table className="table coverage-years">
         <caption>{name}: months received, by year</caption>
         <thead>
           <tr>

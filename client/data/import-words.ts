@@ -44,6 +44,12 @@ export const stateTag = ({ state, dryRun }: Stage): string => {
   }
 };
 
+export const tagClass = ({ state }: Pick<ImportRecord, 'state'>): string => {
+  if (state === 'done') return 'tag--good';
+  if (state === 'failed') return 'tag--error';
+  return state === 'waiting' || state === 'running' || state === 'dry-run' ? '' : 'tag--grey';
+};
+
 /** What the reader most needs to know first: whether anything has been stored. */
 export const storedWords = ({ state, dryRun }: Stage): string => {
   if (state === 'done') return 'Stored';

@@ -17,13 +17,15 @@ const valueWords = ({ column, value }: ImportIssue): string => {
 export function IssuesTable({ issues, caption, stored }: Props) {
   const severalFiles = new Set(issues.map(({ file }) => file)).size > 1;
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={caption}>
-      <table className="issues">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="table issues">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {severalFiles && <th scope="col">File</th>}
-            <th scope="col">Line</th>
+            <th scope="col" className="number">
+              Line
+            </th>
             <th scope="col">What is wrong</th>
             <th scope="col">In the file</th>
             <th scope="col">{stored ? 'What we did' : 'What we would do'}</th>
@@ -33,7 +35,7 @@ export function IssuesTable({ issues, caption, stored }: Props) {
           {issues.map((issue, index) => (
             <tr key={`${issue.file}:${String(issue.line)}:${issue.reason}:${String(index)}`}>
               {severalFiles && <td className="wordy">{issue.file}</td>}
-              <td className="line">{countWords(issue.line)}</td>
+              <td className="number">{countWords(issue.line)}</td>
               <td>{issue.what}</td>
               <td className="wordy">{valueWords(issue)}</td>
               <td>{doWords(issue, stored)}</td>

@@ -9,7 +9,7 @@ export function OutcomeBars({ counts, stored }: { counts: ImportCounts; stored: 
   return (
     <section aria-labelledby="outcome-heading">
       <h2 id="outcome-heading">Rows by what {stored ? 'happened' : 'would happen'} to them</h2>
-      <table className="outcomes">
+      <table className="outcomes figures">
         <caption className="visually-hidden">Rows read, by outcome</caption>
         <thead className="visually-hidden">
           <tr>

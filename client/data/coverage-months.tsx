@@ -1,0 +1,55 @@
+import type { CoverageMonth } from '../../server/features/datasets/contract.ts';
+import { countWords, monthName, shareWords } from '../words.ts';
+import { stateWords } from './coverage-words.ts';
+
+const orNotAvailable = (rows: number | null): string => (rows === null ? '[x]' : countWords(rows));
+
+const placedShare = ({ read, placed }: CoverageMonth): string =>
+  read === null || placed === null || read === 0 ? '' : shareWords(placed / read);
+
+/** Rows of every month, newest first; a month that never came has [x] in every cell, not 0. */
+export function CoverageMonths({ strip }: { strip: readonly CoverageMonth[] }) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label="Rows of each month">
+      <table className="table">
+        <caption>Rows of each month, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col">What came</th>
+            <th scope="col" className="number">
+              Read
+            </th>
+            <th scope="col" className="number">
+              Placed
+            </th>
+            <th scope="col" className="number">
+              Share placed
+            </th>
+            <th scope="col" className="number">
+              Without a place
+            </th>
+            <th scope="col" className="number">
+              Turned away
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {strip.toReversed().map((entry) => (
+            <tr key={entry.month}>
+              <th scope="row">{monthName(entry.month)}</th>
+              <td>
+                <span className={`strip-key strip-${entry.state}`} aria-hidden="true" /> {stateWords[entry.state]}
+              </td>
+              <td className="number">{orNotAvailable(entry.read)}</td>
+              <td className="number">{orNotAvailable(entry.placed)}</td>
+              <td className="number">{placedShare(entry)}</td>
+              <td className="number">{orNotAvailable(entry.unplaced)}</td>
+              <td className="number">{orNotAvailable(entry.rejected)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
