@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './tests/support/chromium.ts';
+import { nothingMayBeSkipped } from './tests/support/strict.ts';
+import { postgresPrograms } from './tests/support/postgres-programs.ts';
+
+/**
+ * Four groups: pure tests once, database tests on each engine, browser tests once. What this machine lacks is left out
+ * and said; where nothing may be skipped (CI) it is an error.
+ */
+const strict = nothingMayBeSkipped();
+
+function present(what: string, isThere: boolean): boolean {
+  if (isThere) return true;
+  const sentence = `${what} was not found: its tests are left out.`;
+  if (strict) throw new Error(sentence);
+  process.stderr.write(`\n${sentence}\n`);
+  return false;
+}
+
+const databaseTests = ['tests/**/*.db.test.ts'];
+const browserTests = ['tests/browser/**/*.test.ts'];
+
+const pure = {
+  test: {
+    name: 'pure',
+    sequence: { groupOrder: 0 },
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: [...databaseTests, ...browserTests],
+  },
+};
+const embedded = {
+  test: {
+    name: 'embedded',
+    sequence: { groupOrder: 2 },
+    include: databaseTests,
+    env: { PEOPLE_ZONES_TEST_ENGINE: 'embedded' },
+    // One engine of about 1 GB serves all files, so they share a process and run one after another.
+    pool: 'forks' as const,
+    isolate: false,
+    fileParallelism: false,
+    globalSetup: ['tests/support/embedded-setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+};
+const postgresql = {
+  test: {
+    name: 'postgresql',
+    sequence: { groupOrder: 1 },
+    include: databaseTests,
+    env: { PEOPLE_ZONES_TEST_ENGINE: 'postgresql' },
+    globalSetup: ['tests/support/postgres-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+};
+const browser = {
+  test: {
+    name: 'browser',
+    sequence: { groupOrder: 3 },
+    include: browserTests,
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+};
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      pure,
+      embedded,
+      ...(present('PostgreSQL with PostGIS', postgresPrograms() !== null) ? [postgresql] : []),
+      ...(present('Chromium', existsSync(chromiumPath)) ? [browser] : []),
+    ],
+  },
+});
