@@ -35,7 +35,7 @@ function profiles(dataset: string, rows: Row[]): SeriesProfile[] {
 /** Publisher's category, shared category, rate, deprivation, town centre, swing, peak month, trend. */
 export const seriesProfiles: SeriesProfile[] = [
   ...profiles('demo-police-incidents', [
-    ['Anti-social behaviour', 'anti-social-behaviour', 11, 0.35, 0.9, 0.2, 7, -0.04],
+    ['Anti-social behaviour', 'anti-social-behaviour', 11, 0.35, 1.4, 0.2, 7, -0.04],
     ['Bicycle theft', 'bicycle-theft', 0.7, 0.1, 1.2, 0.3, 8, -0.05],
     ['Burglary', 'burglary', 2.2, 0.2, 0.2, 0.15, 12, -0.04],
     ['Criminal damage and arson', 'criminal-damage-and-arson', 4.2, 0.35, 0.5, 0.06, 8, -0.02],
@@ -43,12 +43,12 @@ export const seriesProfiles: SeriesProfile[] = [
     ['Other crime', 'other-crime', 1.1, 0.25, 0.3, 0.03, 3, 0.02],
     ['Other theft', 'other-theft', 3.1, 0.15, 1, 0.05, 10, 0],
     ['Possession of weapons', 'possession-of-weapons', 0.5, 0.35, 0.9, 0.05, 6, 0.02],
-    ['Public order', 'public-order', 4, 0.3, 1, 0.12, 7, -0.02],
-    ['Robbery', 'robbery', 0.5, 0.4, 1.1, 0.08, 11, 0.01],
-    ['Shoplifting', 'shoplifting', 2.8, 0.1, 2.4, 0.07, 11, 0.09],
-    ['Theft from the person', 'theft-from-the-person', 0.5, 0.1, 2.4, 0.12, 12, 0.03],
+    ['Public order', 'public-order', 4, 0.3, 1.5, 0.12, 7, -0.02],
+    ['Robbery', 'robbery', 0.5, 0.4, 1.6, 0.08, 11, 0.01],
+    ['Shoplifting', 'shoplifting', 2.8, 0.1, 3.6, 0.07, 11, 0.09],
+    ['Theft from the person', 'theft-from-the-person', 0.5, 0.1, 3.4, 0.12, 12, 0.03],
     ['Vehicle crime', 'vehicle-crime', 3.1, 0.15, 0.3, 0.1, 11, -0.03],
-    ['Violence and sexual offences', 'violence-and-sexual-offences', 13, 0.35, 0.7, 0.08, 7, 0.01],
+    ['Violence and sexual offences', 'violence-and-sexual-offences', 13, 0.35, 1.1, 0.08, 7, 0.01],
   ]),
   ...profiles('demo-fire-incidents', [
     ['Dwelling fires', 'fire-dwelling', 0.5, 0, 0, 0.08, 1, -0.02],
