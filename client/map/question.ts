@@ -1,0 +1,106 @@
+import type { MonthsAnswer } from '../../server/features/demand/contract.ts';
+import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import type { FootprintKind } from '../../server/features/words/contract.ts';
+import type { ApiParams } from '../api.ts';
+import { addMonths, endAfter, isMonth } from '../months.ts';
+
+/** What the map page is asked to show, read from the address; anything that makes no sense there is as if left out. */
+
+export type Measure = 'rate' | 'count';
+
+export interface AreaRef {
+  kind: FootprintKind;
+  code: string;
+}
+
+/** First and last month, both included. */
+export interface MonthSpan {
+  first: string;
+  last: string;
+}
+
+export interface MapPosition {
+  latitude: number;
+  longitude: number;
+  zoom: number;
+}
+
+export interface MapChoice {
+  kind: FootprintKind;
+  category: string | null;
+  agency: string | null;
+  measure: Measure;
+  /** null when the address names no period. */
+  span: MonthSpan | null;
+  selected: AreaRef | null;
+  view: 'map' | 'table';
+  position: MapPosition | null;
+}
+
+const kinds: readonly FootprintKind[] = ['brick', 'lsoa', 'msoa', 'ward', 'district', 'zone', 'pcn'];
+
+const isKind = (text: string | null | undefined): text is FootprintKind => kinds.some((kind) => kind === text);
+
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+
+const readCode = (text: string | null): string | null => (text !== null && codePattern.test(text) ? text : null);
+
+const readArea = (text: string | null): AreaRef | null => {
+  const [kind, code] = (text ?? '').split(':');
+  const known = readCode(code ?? null);
+  return isKind(kind) && known !== null ? { kind, code: known } : null;
+};
+
+const readPosition = (text: string | null): MapPosition | null => {
+  const parts = (text ?? '').split(',').map(Number);
+  const [latitude, longitude, zoom] = parts;
+  if (parts.length !== 3 || latitude === undefined || longitude === undefined || zoom === undefined) return null;
+  const inside = Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 && zoom >= 0 && zoom <= 20;
+  return inside ? { latitude, longitude, zoom } : null;
+};
+
+const readSpan = (first: string | null, last: string | null): MonthSpan | null =>
+  isMonth(first) && isMonth(last) && first <= last ? { first, last } : null;
+
+/** The map's choice as the address says it; `available` are the kinds that the service holds. */
+export const readChoice = (params: URLSearchParams, available: readonly FootprintKind[]): MapChoice => {
+  const by = params.get('by');
+  return {
+    kind: isKind(by) && available.includes(by) ? by : (available[0] ?? 'brick'),
+    category: readCode(params.get('category')),
+    agency: readCode(params.get('agency')),
+    measure: params.get('measure') === 'count' ? 'count' : 'rate',
+    span: readSpan(params.get('from'), params.get('to')),
+    selected: readArea(params.get('area')),
+    view: params.get('view') === 'table' ? 'table' : 'map',
+    position: readPosition(params.get('at')),
+  };
+};
+
+export const areaParam = ({ kind, code }: AreaRef): string => `${kind}:${code}`;
+
+export const positionParam = ({ latitude, longitude, zoom }: MapPosition): string =>
+  `${latitude.toFixed(4)},${longitude.toFixed(4)},${String(Math.round(zoom * 100) / 100)}`;
+
+type MonthRow = MonthsAnswer['items'][number];
+
+/** A month is full when every dataset that was expected came. */
+const isFull = (row: MonthRow): boolean => row.datasetsReceived > 0 && row.datasetsReceived >= row.datasetsExpected;
+
+/** The twelve months that end with the last full one; failing that, with the last that came; null when none did. */
+export const defaultSpan = (rows: readonly MonthRow[], months: ServiceAnswer['months']): MonthSpan | null => {
+  const received = rows.filter((row) => row.datasetsReceived > 0);
+  const last = received.findLast(isFull)?.month ?? received.at(-1)?.month ?? months?.last;
+  if (last === undefined) return null;
+  const first = addMonths(last, -11);
+  const begin = rows[0]?.month ?? months?.first ?? first;
+  return { first: first < begin ? begin : first, last };
+};
+
+/** The API's parameters for a choice: the period half-open. */
+export const demandParams = (choice: Pick<MapChoice, 'category' | 'agency'>, span: MonthSpan): ApiParams => ({
+  from: span.first,
+  to: endAfter(span.last),
+  category: choice.category ?? undefined,
+  agency: choice.agency ?? undefined,
+});
