@@ -22,7 +22,7 @@ function hash64(text: string): bigint {
  *
  * Incident numbers run in sequence, so a plain hash could be looked up by trying them all; the secret key prevents that.
  * A secret before the text is a sound keyed hash here: SHA-256 is cut to 64 of its 256 bits, so it cannot be extended.
- * Two references in a million share a hash with a chance of about 3 in 100 million.
+ * Among a million references, the chance that any two share a hash is about 3 in 100 million.
  */
 export function referenceHasher(referenceKey: Buffer): (reference: string) => bigint | null {
   if (referenceKey.length < 16) throw new Error('The reference key needs at least 16 bytes.');

@@ -70,6 +70,22 @@ describe('a date', () => {
     expect(monthOfDate('2025-10-31T23:30Z')).toBe('2025-10');
   });
 
+  it('gives each month the sum of its days, and every hour of a year to exactly one month', () => {
+    const hours = Array.from({ length: 365 * 24 }, (_, hour) => new Date(Date.UTC(2025, 0, 1, hour)).toISOString());
+    const byMonth = new Map<string | null, number>();
+    for (const hour of hours) byMonth.set(monthOfDate(hour), (byMonth.get(monthOfDate(hour)) ?? 0) + 1);
+    // March loses an hour to summer time, and October gains it back.
+    const changed: Record<number, number> = { 3: -1, 10: 1 };
+    const expected = Array.from({ length: 12 }, (_, index) => {
+      const days = new Date(Date.UTC(2025, index + 1, 0)).getUTCDate();
+      return [`2025-${String(index + 1).padStart(2, '0')}`, days * 24 + (changed[index + 1] ?? 0)];
+    });
+    expect([...byMonth]).toEqual(expected);
+    const days = hours.filter((hour) => hour.includes('T00:')).map((hour) => monthOfDate(hour.slice(0, 10)));
+    expect(days.filter((month) => month === '2025-02')).toHaveLength(28);
+    expect(days.filter((month) => month === '2025-10')).toHaveLength(31);
+  });
+
   it('moved out of 1990 to 2100 by its offset is turned away', () => {
     expect(monthOfDate('1990-01-01T00:30+01:00')).toBeNull();
   });

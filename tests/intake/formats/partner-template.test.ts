@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readWhole, sourceOf } from '../files/sources-for-tests.ts';
 
@@ -111,5 +112,21 @@ describe('the partner template', () => {
       message: expect.stringContaining(sentence) as string,
       places: [{ line: 1 }],
     });
+  });
+
+  it('is documented by examples that it reads as they say', async () => {
+    const page = readFileSync(new URL('../../../docs/data/partner-template.md', import.meta.url), 'utf8');
+    const examples = [...page.matchAll(/```csv\n([^`]*)```/g)].map((found) => found[1] ?? '');
+    const read = await Promise.all(examples.map((example) => readWhole(sourceOf(example))));
+    expect(read.map(({ rows, issues }) => [rows.length, issues.map((found) => found.reason)])).toEqual([
+      [2, []],
+      [2, ['withheld-by-sender']],
+      [3, []],
+    ]);
+    expect(read[2]?.rows.map((row) => [row.point !== null, row.postcode])).toEqual([
+      [false, 'LE1 1AA'],
+      [true, null],
+      [false, null],
+    ]);
   });
 });
