@@ -1,0 +1,101 @@
+import L from 'leaflet';
+import { followAttention } from './attention.ts';
+import { createBaseMap, positionOf, showWhole, type BaseMapOptions } from './base-map.ts';
+import { addCanvasSheet } from './canvas-sheet.ts';
+import { drawAreas, drawHighlights, drawLines } from './draw-areas.ts';
+import { drawNames } from './draw-names.ts';
+import { areaOf, nothingDrawn, sameHit, type AreaMapEvents, type Drawing } from './drawing.ts';
+import { positionParam, type MapPosition } from './question.ts';
+import { fromWorld } from './world.ts';
+import { addZoneFlags } from './zone-flags.ts';
+
+export interface AreaMap {
+  setDrawing: (drawing: Drawing) => void;
+  zoomBy: (levels: number) => void;
+  home: () => void;
+  /** Goes to a position unless it is there already; the whole when null. */
+  moveTo: (position: MapPosition | null) => void;
+  remove: () => void;
+}
+
+const edgePixels: [number, number] = [60, 60];
+
+/** Draws what it is given and tells what was done; remembers only what is under the pointer and the keyboard. */
+export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, events: AreaMapEvents): AreaMap => {
+  const map = createBaseMap(element, options);
+  let drawing = nothingDrawn;
+  let whole: string | null = null;
+
+  const home = (): void => {
+    showWhole(map, options.bounds, false);
+    whole = positionParam(positionOf(map));
+    tellMove();
+  };
+  const showsWhole = (): boolean => positionParam(positionOf(map)) === whole;
+  const tellMove = (): void => {
+    const bounds = map.getBounds();
+    const extent = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+    events.onMove(showsWhole() ? null : positionOf(map), extent);
+  };
+  if (options.position === null) whole = positionParam(positionOf(map));
+
+  const flags = addZoneFlags(map, (code) => {
+    const index = drawing.zones?.indexOf.get(code);
+    if (index !== undefined) events.onSelect({ layer: 'zone', index });
+  });
+  const fillSheet = addCanvasSheet(map, 'areas', 400, (view) => {
+    if (drawing.areas !== null) drawAreas(view, drawing.areas, drawing.fills, drawing.ramp);
+    drawLines(view, drawing);
+  });
+  const highlightSheet = addCanvasSheet(map, 'highlights', 410, (view) => {
+    drawHighlights(view, areaOf(drawing, drawing.selected), areaOf(drawing, attention.now()));
+  });
+  const nameSheet = addCanvasSheet(map, 'names', 420, (view) => {
+    drawNames(view, drawing.places, drawing.districts, flags.draw(view));
+  });
+  const sheets = [fillSheet, highlightSheet, nameSheet];
+  const attention = followAttention(map, () => drawing, events, highlightSheet.redraw, home);
+  element.tabIndex = 0;
+  map.on('moveend', tellMove);
+  // Names are measured and drawn in the page's own font, which may come after the map.
+  void document.fonts.ready.then(nameSheet.redraw);
+
+  const keepInView = (): void => {
+    const area = areaOf(drawing, drawing.selected);
+    if (area === null) return;
+    map.panInside(fromWorld(L.point(area.x, area.y)), { padding: edgePixels, animate: false });
+  };
+  const watcher = new ResizeObserver(() => {
+    const stay = showsWhole();
+    map.invalidateSize({ animate: false });
+    if (stay) home();
+    else keepInView();
+  });
+  watcher.observe(element);
+
+  return {
+    setDrawing: (next) => {
+      const last = drawing;
+      drawing = next;
+      if (next.areas !== last.areas) attention.forget();
+      if (next.zones !== last.zones) flags.setZones(next.zones?.areas ?? []);
+      flags.setSelected(next.selected?.layer === 'zone' ? (areaOf(next, next.selected)?.code ?? null) : null);
+      if (!sameHit(next.selected, last.selected) && !showsWhole()) keepInView();
+      for (const sheet of sheets) sheet.redraw();
+    },
+    zoomBy: (levels) => map.setZoom(map.getZoom() + levels),
+    home,
+    moveTo: (position) => {
+      if (position === null) {
+        if (!showsWhole()) home();
+      } else if (positionParam(position) !== positionParam(positionOf(map))) {
+        map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
+      }
+    },
+    remove: () => {
+      watcher.disconnect();
+      for (const sheet of sheets) sheet.remove();
+      map.remove();
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import L from 'leaflet';
+import { originAt, worldScale } from './world.ts';
+
+/** What is drawn on: pixels of the screen, and where world pixels come to lie among them. */
+export interface SheetView {
+  context: CanvasRenderingContext2D;
+  widthPixels: number;
+  heightPixels: number;
+  zoom: number;
+  scale: number;
+  /** Puts the context into world pixels; widths of lines must then be divided by `scale`. */
+  useWorld: () => void;
+  /** Puts the context into screen pixels. */
+  useScreen: () => void;
+  toScreen: (world: { x: number; y: number }) => { x: number; y: number };
+}
+
+export interface CanvasSheet {
+  redraw: () => void;
+  remove: () => void;
+}
+
+const marginShare = 0.15;
+const mostPixelRatio = 2;
+
+/**
+ * A transparent sheet over the map that is drawn whole whenever the map comes to rest. It is somewhat larger than the map,
+ * so that a drag shows no bare edge, and is stretched like an image while the map zooms.
+ */
+export const addCanvasSheet = (
+  map: L.Map,
+  name: string,
+  zIndex: number,
+  draw: (view: SheetView) => void,
+): CanvasSheet => {
+  const pane = map.getPane(name) ?? map.createPane(name);
+  pane.style.zIndex = String(zIndex);
+  pane.style.pointerEvents = 'none';
+  const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated', pane);
+  canvas.setAttribute('aria-hidden', 'true');
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser cannot draw the map.');
+  let corner = map.getCenter();
+  let drawnZoom = map.getZoom();
+  let frame = 0;
+
+  const paint = (): void => {
+    frame = 0;
+    const size = map.getSize();
+    const margin = size.multiplyBy(marginShare).round();
+    const topLeft = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
+    const [widthPixels, heightPixels] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
+    const ratio = Math.min(window.devicePixelRatio || 1, mostPixelRatio);
+    drawnZoom = map.getZoom();
+    corner = map.layerPointToLatLng(topLeft);
+    canvas.width = widthPixels * ratio;
+    canvas.height = heightPixels * ratio;
+    canvas.style.width = `${String(widthPixels)}px`;
+    canvas.style.height = `${String(heightPixels)}px`;
+    L.DomUtil.setTransform(canvas, topLeft, 1);
+    const scale = worldScale(drawnZoom);
+    const start = originAt(drawnZoom).subtract(map.getPixelOrigin()).subtract(topLeft);
+    draw({
+      context,
+      widthPixels,
+      heightPixels,
+      zoom: drawnZoom,
+      scale,
+      useWorld: () => {
+        context.setTransform(scale * ratio, 0, 0, scale * ratio, start.x * ratio, start.y * ratio);
+      },
+      useScreen: () => {
+        context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      },
+      toScreen: ({ x, y }) => ({ x: x * scale + start.x, y: y * scale + start.y }),
+    });
+  };
+
+  const redraw = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  const stretch = (centre: L.LatLng, zoom: number): void => {
+    const pane0 = map.layerPointToContainerPoint([0, 0]);
+    const newOrigin = map.project(centre, zoom).subtract(map.getSize().divideBy(2)).add(pane0).round();
+    L.DomUtil.setTransform(canvas, map.project(corner, zoom).subtract(newOrigin), map.getZoomScale(zoom, drawnZoom));
+  };
+  const onAnimation = (event: L.ZoomAnimEvent): void => {
+    stretch(event.center, event.zoom);
+  };
+  const onZoom = (): void => {
+    stretch(map.getCenter(), map.getZoom());
+  };
+  map.on('zoomanim', onAnimation);
+  map.on('zoom', onZoom);
+  map.on('moveend viewreset resize', paint);
+  redraw();
+  return {
+    redraw,
+    remove: () => {
+      cancelAnimationFrame(frame);
+      map.off('zoomanim', onAnimation);
+      map.off('zoom', onZoom);
+      map.off('moveend viewreset resize', paint);
+      canvas.remove();
+    },
+  };
+};
