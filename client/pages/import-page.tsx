@@ -1,5 +1,6 @@
 import { Link, useAddress } from '../address.ts';
 import '../data/data.css';
+import '../zones/still-map.css';
 import { ImportStart } from '../data/import-start.tsx';
 import { ImportView } from '../data/import-view.tsx';
 import { IssuesPage } from '../data/issues-page.tsx';

@@ -12,10 +12,14 @@ const monthsOfFigures = 12;
 const monthsOfTrend = 36;
 const later = (one: string, other: string): string => (one > other ? one : other);
 
-/** The twelve months up to `askedLast`, or up to the last month known; a month that is not known is not taken. */
-export const zonePeriod = (known: { first: string; last: string }, askedLast: string | null): ZonePeriod => {
+/** The twelve months up to `askedLast`, or up to `usualLast`; a month that is not known is not taken. */
+export const zonePeriod = (
+  known: { first: string; last: string },
+  usualLast: string,
+  askedLast: string | null,
+): ZonePeriod => {
   const isKnown = isMonth(askedLast) && askedLast >= known.first && askedLast <= known.last;
-  const last = isKnown ? askedLast : known.last;
+  const last = isKnown ? askedLast : usualLast;
   return {
     first: later(known.first, addMonths(last, 1 - monthsOfFigures)),
     last,

@@ -20,18 +20,22 @@ const version = (number: number, validFrom: string, validTo: string | null): His
 describe('the twelve months of a zone page', () => {
   const known = { first: '2019-01', last: '2022-03' };
 
-  it('end at the last month known, with lines of three years', () => {
-    expect(zonePeriod(known, null)).toEqual({ first: '2021-04', last: '2022-03', trendFirst: '2019-04' });
+  it('end at the usual month, with lines of three years', () => {
+    expect(zonePeriod(known, '2022-03', null)).toEqual({ first: '2021-04', last: '2022-03', trendFirst: '2019-04' });
   });
 
   it('end where the address says, when that month is known', () => {
-    expect(zonePeriod(known, '2020-12').first).toBe('2020-01');
-    expect(zonePeriod(known, '2030-01').last).toBe('2022-03');
-    expect(zonePeriod(known, 'soon').last).toBe('2022-03');
+    expect(zonePeriod(known, '2022-03', '2020-12').first).toBe('2020-01');
+    expect(zonePeriod(known, '2022-03', '2030-01').last).toBe('2022-03');
+    expect(zonePeriod(known, '2022-03', 'soon').last).toBe('2022-03');
   });
 
   it('never begin before the first month known', () => {
-    expect(zonePeriod(known, '2019-03')).toEqual({ first: '2019-01', last: '2019-03', trendFirst: '2019-01' });
+    expect(zonePeriod(known, '2022-03', '2019-03')).toEqual({
+      first: '2019-01',
+      last: '2019-03',
+      trendFirst: '2019-01',
+    });
   });
 });
 

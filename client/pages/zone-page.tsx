@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import type { MonthsAnswer } from '../../server/features/demand/contract.ts';
+import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import { Link, useAddress } from '../address.ts';
+import { useAnswer } from '../api.ts';
+import { defaultSpan } from '../map/question.ts';
+import { Empty, Loading, Problem } from '../panels/states.tsx';
+import { useService } from '../service.ts';
+import { ZoneDemand } from '../zones/zone-demand.tsx';
+import { ZoneHead } from '../zones/zone-head.tsx';
+import { ZonePlaces } from '../zones/zone-places.tsx';
+import { ZoneVersions } from '../zones/zone-versions.tsx';
+import { zonePeriod } from '../zones/zone-period.ts';
+import '../zones/zones.css';
+import '../zones/print.css';
+
+/** One zone: who lives there, what they called for, and how its shape came to be. */
+export default function ZonePage() {
+  const [{ code, params }] = useAddress();
+  const at = params.get('at') ?? undefined;
+  const { service } = useService();
+  const zone = useAnswer<ZoneAnswer>(code === null ? null : `/zones/${encodeURIComponent(code)}`, { at });
+  const name = zone.state === 'ready' ? zone.answer.name : undefined;
+  useEffect(() => {
+    if (name !== undefined) document.title = `${name} – Zone – People Zones`;
+  }, [name]);
+  const months = useAnswer<MonthsAnswer>(service.months ? '/demand/months' : null);
+  const usual = months.state === 'ready' ? defaultSpan(months.answer.items, service.months) : null;
+  const period = service.months && usual ? zonePeriod(service.months, usual.last, params.get('to')) : null;
+  return (
+    <div className="page zone-page">
+      <nav aria-label="Where this page is" className="crumbs">
+        <Link page="zones">Zones</Link>
+      </nav>
+      {zone.state === 'loading' && (
+        <>
+          <h1>Zone</h1>
+          <Loading what="the zone" lines={8} />
+        </>
+      )}
+      {zone.state === 'error' && (
+        <>
+          <h1>Zone {code}</h1>
+          <Problem problem={zone.problem} retry={zone.retry} />
+        </>
+      )}
+      {zone.state === 'ready' && (
+        <>
+          <ZoneHead zone={zone.answer} at={at} period={period} />
+          {period && <ZoneDemand zone={zone.answer} at={at} period={period} usualLast={usual?.last ?? null} />}
+          {service.months && months.state === 'loading' && <Loading what="the demand" lines={8} />}
+          {months.state === 'error' && <Problem problem={months.problem} retry={months.retry} />}
+          {!service.months && (
+            <Empty
+              title="No demand yet"
+              action={
+                <Link page="import" code="new">
+                  Import a file
+                </Link>
+              }
+            >
+              <p>Figures of this zone appear with the first month that is imported.</p>
+            </Empty>
+          )}
+          <ZonePlaces zone={zone.answer} at={at} />
+          <ZoneVersions zone={zone.answer} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useId } from 'react';
+import { countWords, monthName, plural } from '../words.ts';
+import { trendShape, type TrendPoint, type TrendShape } from './trend-shape.ts';
+
+interface Props {
+  points: readonly TrendPoint[];
+  /** What the line is of, for those who cannot see it. */
+  label: string;
+  height: number;
+  hasAxes: boolean;
+}
+
+const width = 300;
+const roomForEnd = 40;
+const roomForScale = 30;
+const roomForYears = 22;
+
+/** What the line says, in words: where it ends, where it has no months. */
+export const trendWords = (label: string, points: readonly TrendPoint[]): string => {
+  const { end, gaps } = trendShape(points, 1, 1);
+  if (!end) return `${label}: no month is available.`;
+  const missing = gaps.filter(({ kind }) => kind === 'missing').reduce((sum, { months }) => sum + months, 0);
+  const withheld = gaps.filter(({ kind }) => kind === 'withheld').reduce((sum, { months }) => sum + months, 0);
+  return [
+    `${label}: ${countWords(end.count)} in ${monthName(end.month)}.`,
+    missing > 0 ? `${plural(missing, 'month')} not available.` : '',
+    withheld > 0 ? `${plural(withheld, 'month')} withheld.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+/** Counts by month: the line stops at a gap, and the gap is dotted (no file) or hatched (withheld). */
+export function TrendLine({ points, label, height, hasAxes }: Props) {
+  const id = useId();
+  const left = hasAxes ? roomForScale : 0;
+  const top = 8;
+  const plotWidth = width - left - roomForEnd;
+  const shape = trendShape(points, plotWidth, height);
+  const whole = height + top + (hasAxes ? roomForYears : 4);
+  return (
+    <svg
+      className="trend"
+      viewBox={`0 0 ${String(width)} ${String(whole)}`}
+      role="img"
+      aria-label={trendWords(label, points)}
+    >
+      <defs>
+        <pattern id={`${id}-missing`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <circle cx="3" cy="3" r="1" className="trend-dot" />
+        </pattern>
+        <pattern id={`${id}-withheld`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V6" className="trend-hatch" />
+        </pattern>
+      </defs>
+      <g transform={`translate(${String(left)} ${String(top)})`}>
+        {hasAxes && <Axes shape={shape} plotWidth={plotWidth} height={height} />}
+        {shape.gaps.map(({ kind, x, width: gapWidth }) => (
+          <rect key={x} x={x} y={0} width={gapWidth} height={height} fill={`url(#${id}-${kind})`} />
+        ))}
+        <path className="trend-zero" d={`M0 ${String(height)}H${String(plotWidth)}`} />
+        {shape.runs.map((run) => (
+          <Run key={String(run[0]?.[0])} run={run} />
+        ))}
+        {shape.end && (
+          <>
+            <circle className="trend-end" cx={shape.end.x} cy={shape.end.y} r={3.5} />
+            <text className="trend-text trend-last" x={shape.end.x + 8} y={shape.end.y + 4}>
+              {countWords(shape.end.count)}
+            </text>
+          </>
+        )}
+      </g>
+    </svg>
+  );
+}
+
+function Run({ run }: { run: TrendShape['runs'][number] }) {
+  const [only] = run;
+  // A single month between two gaps has no length to draw a line of.
+  if (run.length === 1 && only) return <circle className="trend-alone" cx={only[0]} cy={only[1]} r={2} />;
+  return <path className="trend-run" d={`M${run.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`} />;
+}
+
+const leastMonthsOfALabel = 6;
+
+function Axes({ shape, plotWidth, height }: { shape: TrendShape; plotWidth: number; height: number }) {
+  return (
+    <g aria-hidden="true">
+      {[0, 0.5, 1].map((share) => {
+        const y = height - share * height;
+        const value = share * shape.top;
+        return Number.isInteger(value) ? (
+          <g key={share}>
+            <path className="trend-grid" d={`M0 ${String(y)}H${String(plotWidth)}`} />
+            <text className="trend-text" x={-6} y={y + 4} textAnchor="end">
+              {countWords(value)}
+            </text>
+          </g>
+        ) : null;
+      })}
+      {shape.years.map(({ year, x, width: yearWidth, months }, index) => (
+        <g key={year}>
+          {index > 0 && <path className="trend-tick" d={`M${x.toFixed(1)} ${String(height)}v6`} />}
+          {months >= leastMonthsOfALabel && (
+            <text className="trend-text" x={x + yearWidth / 2} y={height + 18} textAnchor="middle">
+              {year}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

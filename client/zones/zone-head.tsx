@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import { Link, useAddress } from '../address.ts';
+import { apiHref } from '../api.ts';
+import { Loading, NotAvailable } from '../panels/states.tsx';
+import { areaWords, countWords, dateName, plural } from '../words.ts';
+import { CloseZone } from './close-zone.tsx';
+import { demandParams } from './profile-question.ts';
+import { StillMap } from './still-map.tsx';
+import { useShapes } from './use-shapes.ts';
+import { asGeometry } from './geometry.ts';
+import type { ZonePeriod } from './zone-period.ts';
+
+interface Props {
+  zone: ZoneAnswer;
+  at: string | undefined;
+  period: ZonePeriod | null;
+}
+
+export function ZoneHead({ zone, at, period }: Props) {
+  const [{ params }] = useAddress();
+  const { current } = zone;
+  return (
+    <header className="zone-head">
+      <div>
+        <h1>{zone.name}</h1>
+        <p className="quiet">
+          {zone.people === null ? <NotAvailable /> : `${countWords(zone.people)} people`}
+          {zone.households !== null && ` in ${countWords(zone.households)} households`} · {areaWords(zone.areaM2)} ·{' '}
+          {zone.lead === null ? 'no lead named' : `led by ${zone.lead}`} · version {current.version}
+        </p>
+        {at !== undefined && (
+          <p className="zone-as-of">
+            As it stood on {dateName(at)}.{' '}
+            <Link page="zone" code={zone.code}>
+              Show it now
+            </Link>
+          </p>
+        )}
+        {zone.closedOn !== null && <p className="zone-as-of">Closed on {dateName(zone.closedOn)}.</p>}
+        {zone.coreProblem !== null && (
+          <p>
+            <strong>Core problem:</strong> {zone.coreProblem}
+          </p>
+        )}
+        <p className="lead">{current.fitSentence}</p>
+        <div className="button-group zone-actions">
+          {zone.closedOn === null && (
+            <Link page="zone-edit" code={zone.code} className="button">
+              Edit the shape
+            </Link>
+          )}
+          <Link page="map" params={{ area: `zone:${zone.code}` }} className="button button--secondary">
+            See on the map
+          </Link>
+          {period && (
+            <a
+              className="button button--secondary"
+              href={apiHref('/demand.csv', {
+                kind: 'zone',
+                footprint: zone.code,
+                ...demandParams({ first: period.trendFirst, last: period.last, at }),
+              })}
+              download={`${zone.code}-demand.csv`}
+            >
+              Download as CSV
+            </a>
+          )}
+          <button
+            type="button"
+            className="button button--secondary"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Print, 2 pages
+          </button>
+          {zone.closedOn === null && params.get('part') !== 'close' && (
+            <Link page="zone" code={zone.code} params={{ part: 'close' }}>
+              Close the zone
+            </Link>
+          )}
+        </div>
+        {zone.closedOn === null && params.get('part') === 'close' && <CloseZone zone={zone} />}
+      </div>
+      <ZonePicture zone={zone} />
+    </header>
+  );
+}
+
+function ZonePicture({ zone }: { zone: ZoneAnswer }) {
+  const bricks = useShapes('brick');
+  const { current } = zone;
+  const [own, others] = useMemo(() => {
+    if (bricks.state !== 'ready') return [[], []];
+    const codes = new Set(current.bricks);
+    const [inside, outside] = [[], []] as [typeof bricks.answer, typeof bricks.answer];
+    for (const area of bricks.answer) (codes.has(area.properties.code) ? inside : outside).push(area);
+    return [inside.map(({ geometry }) => geometry), outside.map(({ geometry }) => geometry)];
+  }, [bricks, current.bricks]);
+  if (bricks.state === 'loading') return <Loading what="the shape" lines={3} />;
+  const outline = asGeometry(current.outline);
+  const label = `Shape of ${zone.name}: ${plural(current.bricks.length, 'brick')}, ${areaWords(zone.areaM2)}`;
+  return (
+    <figure className="zone-picture">
+      <StillMap label={label} zone={own} around={others} outline={outline} width={340} height={240} hasScale />
+      <figcaption className="quiet small">
+        {plural(current.bricks.length, 'brick')}
+        {outline ? '; the dotted line is the shape as it was drawn' : ''}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,76 @@
+import type { FootprintDetail } from '../../server/features/footprints/contract.ts';
+import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import { useAnswer } from '../api.ts';
+import { Loading, Problem } from '../panels/states.tsx';
+import { shareWords } from '../words.ts';
+import { usePreview } from './use-preview.ts';
+
+interface Share {
+  code: string;
+  name: string;
+  share: number;
+}
+
+/** Which districts and wards the zone's people live in, and how deprived their areas are, when that is known. */
+export function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefined }) {
+  const footprint = useAnswer<FootprintDetail>(`/footprints/zone/${encodeURIComponent(zone.code)}`, { at });
+  return (
+    <section className="zone-section zone-places" aria-label="Districts, wards and deprivation">
+      {footprint.state === 'loading' && <Loading what="the districts" />}
+      {footprint.state === 'error' && <Problem problem={footprint.problem} retry={footprint.retry} />}
+      {footprint.state === 'ready' && (
+        <>
+          <Shares title="Districts of its people" shares={footprint.answer.districts} />
+          {zone.current.bricks.length > 0 && <Wards bricks={zone.current.bricks} />}
+          {footprint.answer.deprivation && (
+            <div>
+              <h2>Deprivation</h2>
+              <p>{footprint.answer.deprivation.sentence}</p>
+              <p className="quiet small">{footprint.answer.deprivation.release}</p>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Wards({ bricks }: { bricks: readonly string[] }) {
+  const preview = usePreview(bricks);
+  if (preview.state === 'loading') return <Loading what="the wards" lines={2} />;
+  if (preview.state === 'error') return <Problem problem={preview.problem} retry={preview.retry} />;
+  return <Shares title="Wards of its people" shares={preview.answer.wards} />;
+}
+
+function Shares({ title, shares }: { title: string; shares: readonly Share[] }) {
+  if (shares.length === 0) return null;
+  return (
+    <div>
+      <h2>{title}</h2>
+      <table className="shares figures">
+        <caption className="visually-hidden">{title}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Area</th>
+            <th scope="col">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares
+            .toSorted((a, b) => b.share - a.share)
+            .map(({ code, name, share }) => (
+              <tr key={code}>
+                <th scope="row">{name}</th>
+                <td>
+                  <div className="share">
+                    <span className="share__bar" style={{ width: `${String(share * 70)}%` }} aria-hidden="true" />
+                    {shareWords(share)}
+                  </div>
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
