@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+
+/** What lines, fills and dots on the drawing map mean. */
+export function DrawLegend({ brickName }: { brickName: string }): ReactElement {
+  return (
+    <details className="draw-legend" open>
+      <summary>Legend</summary>
+      <ul>
+        <li>
+          <span className="draw-legend__line draw-legend__line--yours" aria-hidden="true" /> your line
+        </li>
+        <li>
+          <span className="draw-legend__line draw-legend__line--zone" aria-hidden="true" /> the zone it makes
+        </li>
+        <li>
+          <span className="draw-legend__area draw-legend__area--in" aria-hidden="true" /> {brickName} taken in
+        </li>
+        <li>
+          <span className="draw-legend__area" aria-hidden="true" /> touched, left out
+        </li>
+        <li>
+          <span className="draw-legend__number" aria-hidden="true">
+            335
+          </span>{' '}
+          people (zoom in)
+        </li>
+      </ul>
+    </details>
+  );
+}
