@@ -1,0 +1,31 @@
+import type { Coverage } from './brick-store.ts';
+import type { SoundShapes } from './sound-shapes.ts';
+
+/** Below a square metre in a county lies rounding, not an overlap. */
+const worthSayingM2 = 1;
+
+/** What was mended and turned away, shape by shape. */
+export const sayShapes = (sound: SoundShapes): string[] => [
+  ...(sound.mended.length > 0 ? [`${sound.mended.length} shapes were not valid and were mended:`] : []),
+  ...sound.mended.map((one) => `  ${one.code}: ${one.reason}; area changed by ${one.areaChangeM2.toFixed(1)} m².`),
+  ...(sound.turnedAway.length > 0 ? [`${sound.turnedAway.length} shapes were turned away:`] : []),
+  ...sound.turnedAway.map((one) => `  ${one.code}: ${one.reason}.`),
+];
+
+export function sayCoverage(coverage: Coverage | null): string[] {
+  if (coverage === null) return [];
+  const overlapM2 = coverage.sum_m2 - coverage.union_m2;
+  const said = [
+    `They cover ${(coverage.union_m2 / 1e6).toFixed(3)} km² in ${coverage.parts === 1 ? 'one piece' : `${coverage.parts} pieces`}.`,
+  ];
+  if (overlapM2 > worthSayingM2)
+    said.push(`Bricks overlap by ${Math.round(overlapM2).toLocaleString('en-GB')} m² in all.`);
+  if (coverage.holes_m2 > worthSayingM2) {
+    said.push(
+      `There are ${coverage.holes} gaps between bricks, ${Math.round(coverage.holes_m2).toLocaleString('en-GB')} m² in all.`,
+    );
+  }
+  if (overlapM2 <= worthSayingM2 && coverage.holes_m2 <= worthSayingM2)
+    said.push('They neither overlap nor leave gaps.');
+  return said;
+}
