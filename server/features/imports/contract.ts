@@ -26,7 +26,11 @@ export const importCounts = z.object({
   placedByCode: z.number().int(),
   unplaced: z.number().int(),
   rejected: z.number().int(),
-  repeatedReferences: z.number().int().meta({ description: 'Rows whose reference was already seen in this dataset' }),
+  repeatedReferences: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'Rows whose reference another row of the import has; null when not counted (dry run)' }),
   byReason: z.array(reasonCount),
 });
 export type ImportCounts = z.infer<typeof importCounts>;
@@ -38,9 +42,9 @@ export const importMonth = z.object({
   unplaced: z.number().int(),
   rejected: z.number().int(),
   change: z.enum(['new', 'same', 'replaced']),
-  added: z.number().int(),
-  removed: z.number().int(),
-  updated: z.number().int(),
+  added: z.number().int().nullable().meta({ description: 'null in a dry run that would replace a month' }),
+  removed: z.number().int().nullable(),
+  updated: z.number().int().nullable().meta({ description: 'Rows with the same reference and other contents' }),
 });
 export type ImportMonth = z.infer<typeof importMonth>;
 

@@ -1,0 +1,127 @@
+import type { Knex } from 'knex';
+import { moveRevision } from '../service/store.ts';
+import { changesOf, monthsInForce, recount } from './store.ts';
+import type { Tally } from './tally.ts';
+
+export interface MonthOutcome {
+  month: string;
+  placed: number;
+  unplaced: number;
+  digest: string;
+  change: 'new' | 'same' | 'replaced';
+  replacedImportId: number | null;
+  added: number | null;
+  removed: number | null;
+  updated: number | null;
+}
+
+/** Two publications at the same moment would each compare with what the other is about to replace. */
+const publishLock = 728_311_448;
+
+/** What importing these months would do, without knowing row by row what differs. */
+export async function compareMonths(knex: Knex, datasetId: number, tally: Tally): Promise<MonthOutcome[]> {
+  const inForce = await monthsInForce(knex, datasetId);
+  return tally.months().map((month) => {
+    const before = inForce.get(month.month);
+    const change = before === undefined ? 'new' : before.digest === month.digest ? 'same' : 'replaced';
+    const unknown = { added: null, removed: null, updated: null };
+    const none = { added: 0, removed: 0, updated: 0 };
+    const all = { added: month.placed + month.unplaced, removed: 0, updated: 0 };
+    return {
+      ...month,
+      change,
+      replacedImportId: change === 'replaced' ? (before?.importId ?? null) : null,
+      ...(change === 'replaced' ? unknown : change === 'same' ? none : all),
+    };
+  });
+}
+
+/**
+ * Puts a staged import in force: all of its months that differ, with every rollup that stands on them, or nothing.
+ * Months whose content is already in force are left as they are.
+ */
+export async function publish(
+  knex: Knex,
+  importId: number,
+  datasetId: number,
+  tally: Tally,
+  finish: (transaction: Knex, outcomes: MonthOutcome[]) => Promise<void>,
+): Promise<MonthOutcome[]> {
+  return knex.transaction(async (transaction) => {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [publishLock]);
+    const outcomes = await compareMonths(transaction, datasetId, tally);
+    const replaced = outcomes.flatMap(({ month, replacedImportId }) =>
+      replacedImportId === null ? [] : [{ month, importId: replacedImportId }],
+    );
+    const changes = await changesOf(transaction, importId, replaced);
+    const told = outcomes.map((outcome) => ({ ...outcome, ...countsOf(changes.get(outcome.month)) }));
+    await keepMonths(transaction, importId, told);
+    const changed = told.filter((outcome) => outcome.change !== 'same').map((outcome) => outcome.month);
+    if (changed.length > 0) {
+      await putInForce(transaction, datasetId, importId, changed);
+      await recount(transaction, datasetId, changed);
+      await moveRevision(transaction);
+    }
+    await finish(transaction, told);
+    return told;
+  });
+}
+
+const countsOf = (change: { added: number; removed: number; updated: number } | undefined) =>
+  change === undefined ? {} : { added: change.added, removed: change.removed, updated: change.updated };
+
+export async function keepMonths(knex: Knex, importId: number, outcomes: MonthOutcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await knex('import_months').insert(
+    outcomes.map((outcome) => ({
+      import_id: importId,
+      month: `${outcome.month}-01`,
+      rows_read: outcome.placed + outcome.unplaced,
+      placed: outcome.placed,
+      unplaced: outcome.unplaced,
+      rejected: 0,
+      digest: outcome.digest,
+      change: outcome.change,
+      added: outcome.added,
+      removed: outcome.removed,
+      updated: outcome.updated,
+      replaced_import_id: outcome.replacedImportId,
+    })),
+  );
+}
+
+async function putInForce(transaction: Knex, datasetId: number, importId: number, months: string[]): Promise<void> {
+  await transaction('dataset_months')
+    .insert(months.map((month) => ({ dataset_id: datasetId, month: `${month}-01`, import_id: importId })))
+    .onConflict(['dataset_id', 'month'])
+    .merge();
+}
+
+/** Takes an import out of force: each of its months goes back to what it replaced, or to missing. */
+export async function withdraw(
+  knex: Knex,
+  importId: number,
+  datasetId: number,
+  months: { month: string; replacedImportId: number | null }[],
+  finish: (transaction: Knex) => Promise<void>,
+): Promise<void> {
+  await knex.transaction(async (transaction) => {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [publishLock]);
+    for (const { month, replacedImportId } of months) {
+      const row = transaction('dataset_months').where({
+        dataset_id: datasetId,
+        month: `${month}-01`,
+        import_id: importId,
+      });
+      const touched = replacedImportId === null ? await row.del() : await row.update({ import_id: replacedImportId });
+      if (touched !== 1) throw new Error('another import came in between');
+    }
+    await recount(
+      transaction,
+      datasetId,
+      months.map((one) => one.month),
+    );
+    await moveRevision(transaction);
+    await finish(transaction);
+  });
+}

@@ -1,0 +1,125 @@
+import type { Knex } from 'knex';
+import { demandFormats } from '../../intake/formats/formats.ts';
+import { hashSource, type NamedStream } from '../../intake/files/named-stream.ts';
+import { openSources } from '../../intake/files/open-sources.ts';
+import { readDemandFile } from '../../intake/files/read-demand-file.ts';
+import { Refusal } from '../../refusal.ts';
+import type { ImportJob } from './service.ts';
+import { readGazetteer } from './gazetteer.ts';
+import { stageBatches } from './staging.ts';
+import { seriesStore } from './series-store.ts';
+import { importStore } from './store.ts';
+import { newTally, type Tally } from './tally.ts';
+
+export interface ReadingTools {
+  knex: Knex;
+  referenceKey: () => Promise<Buffer>;
+  /** For each format, which category of the shared tree a publisher's category belongs to. */
+  mappings: Record<string, Record<string, string>>;
+}
+
+export interface Progress {
+  bytesRead: number;
+  bytesTotal: number | null;
+  rowsRead: number;
+}
+
+interface Task {
+  id: number;
+  dataset: { id: number; format: string };
+  job: ImportJob;
+  signal: AbortSignal;
+}
+
+export interface Staged {
+  tally: Tally;
+  files: { name: string; sha256: string; rows: number; note: string | null }[];
+  unmapped: string[];
+  ignored: string[];
+  bytesTotal: number;
+}
+
+const heartbeatMs = 1_000;
+
+/** Reads every file of a job to its end, placing and staging its rows. */
+export async function readAndStage(
+  tools: ReadingTools,
+  task: Task,
+  report: (progress: Progress) => void,
+): Promise<Staged> {
+  const { knex } = tools;
+  const { id, dataset, job, signal } = task;
+  const formats = demandFormats.filter((format) => format.code === dataset.format);
+  const referenceKey = await tools.referenceKey();
+  const store = importStore(knex);
+  const tally = newTally();
+  const series = seriesOf(tools, dataset, job.dryRun);
+  const staging = stageBatches({
+    importId: id,
+    store,
+    gazetteer: await readGazetteer(knex),
+    tally,
+    seriesOf: series.find,
+    dryRun: job.dryRun,
+  });
+  const { sources, ignored } = await listSources(job);
+  const bytesTotal = sources.reduce((sum, source) => sum + (source.bytesTotal ?? 0), 0);
+  const files: Staged['files'] = [];
+  let bytesBefore = 0;
+  let lastHeartbeat = performance.now();
+
+  for (const source of sources) {
+    const { sha256, bytes } = await hashSource(source);
+    const rowsBefore = tally.rowsRead();
+    let note: string | null = null;
+    for await (const batch of readDemandFile(source, { referenceKey, formats })) {
+      signal.throwIfAborted();
+      await staging.add(batch);
+      note = batch.encodingNote ?? note;
+      const progress = { bytesRead: bytesBefore + batch.bytesRead, bytesTotal, rowsRead: tally.rowsRead() };
+      report(progress);
+      if (performance.now() - lastHeartbeat > heartbeatMs) {
+        lastHeartbeat = performance.now();
+        await store.update(id, {
+          bytes_read: progress.bytesRead,
+          bytes_total: bytesTotal,
+          rows_read: progress.rowsRead,
+        });
+      }
+    }
+    bytesBefore += bytes;
+    files.push({ name: source.name, sha256, rows: tally.rowsRead() - rowsBefore, note });
+  }
+  await staging.finish();
+  return { tally, files, unmapped: series.unmapped(), ignored, bytesTotal: bytesBefore };
+}
+
+async function listSources(job: ImportJob): Promise<{ sources: NamedStream[]; ignored: string[] }> {
+  const ignored: string[] = [];
+  const sources: NamedStream[] = [];
+  const onIgnored = (name: string, why: string): void => {
+    ignored.push(`${name}: ${why}`);
+  };
+  for await (const source of openSources(job.path, { name: job.fileName, onIgnored })) sources.push(source);
+  if (sources.length === 0) throw new Refusal('file-unreadable', `"${job.fileName}" holds no file of demand.`);
+  return { sources, ignored };
+}
+
+/** Numbers for the publisher's categories, made as they are met; a dry run makes none. */
+function seriesOf(tools: ReadingTools, dataset: Task['dataset'], dryRun: boolean) {
+  const store = seriesStore(tools.knex);
+  const mapping = tools.mappings[dataset.format] ?? {};
+  const known = new Map<string, number>();
+  const unmapped = new Set<string>();
+  const find = async (publisherCategory: string): Promise<number> => {
+    const seen = known.get(publisherCategory);
+    if (seen !== undefined) return seen;
+    const found = await store.find(dataset.id, publisherCategory);
+    const category = mapping[publisherCategory] ?? null;
+    if (found === null ? category === null : found.category === 'unmapped') unmapped.add(publisherCategory);
+    const number = found?.id ?? (dryRun ? 0 : await store.ensure(dataset.id, publisherCategory, category));
+    known.set(publisherCategory, number);
+    return number;
+  };
+  return { find, unmapped: () => [...unmapped].sort() };
+}

@@ -1,0 +1,233 @@
+import { rm } from 'node:fs/promises';
+import type { Knex } from 'knex';
+import { Refusal } from '../../refusal.ts';
+import type { Revision } from '../service/revision.ts';
+import { describeImport, failureMessage, finishedMessage, undoDays } from './present.ts';
+import { keepMonths, publish, compareMonths, withdraw } from './publish.ts';
+import { readAndStage, type ReadingTools } from './reading.ts';
+import { importStore, monthsInForce } from './store.ts';
+import type { ImportRecord } from './contract.ts';
+
+export interface ImportJob {
+  dataset: string;
+  /** Where the file, folder or archive lies. */
+  path: string;
+  fileName: string;
+  dryRun: boolean;
+  startedBy: string;
+  /** The path is an upload of ours, kept so that a dry run can be applied. */
+  stored?: boolean;
+  onProgress?: (progress: { bytesRead: number; bytesTotal: number | null; rowsRead: number }) => void;
+  signal?: AbortSignal;
+}
+
+const silentSeconds = 30;
+
+/** Takes files in, one at a time: dry run, import, what changed, undo. */
+export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, revision: Revision) {
+  const store = importStore(knex);
+  const cancels = new Map<number, AbortController>();
+  const progress = new Map<number, { bytesRead: number; bytesTotal: number | null; rowsRead: number }>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const datasetOf = async (code: string): Promise<{ id: number; format: string }> => {
+    const found: { id: number; format: string } | undefined = await knex('datasets')
+      .where({ code })
+      .first('id', 'format');
+    if (found === undefined) throw new Refusal('not-found', `There is no dataset ${code}; make it first.`);
+    return found;
+  };
+
+  const rowOf = async (id: number) => {
+    const row = await store.one(id);
+    if (row === null) throw new Refusal('not-found', `There is no import ${id}.`);
+    return row;
+  };
+
+  const one = async (id: number): Promise<ImportRecord> => {
+    const row = await rowOf(id);
+    const [files, months, inForce] = await Promise.all([
+      store.files(id),
+      store.months(id),
+      monthsInForce(knex, row.dataset_id),
+    ]);
+    return describeImport({ row, files, months, inForce, progress: progress.get(id) ?? null });
+  };
+
+  async function enter(job: ImportJob): Promise<{ id: number; done: Promise<void> }> {
+    const dataset = await datasetOf(job.dataset);
+    const id = await store.create({
+      dataset_id: dataset.id,
+      file_name: job.fileName,
+      stored_as: job.stored === true ? job.path : null,
+      dry_run: job.dryRun,
+      started_by: job.startedBy,
+      bytes_total: null,
+    });
+    const cancel = new AbortController();
+    cancels.set(id, cancel);
+    job.signal?.addEventListener('abort', () => cancel.abort());
+    const done = queue
+      .then(() => perform(id, dataset, job, cancel.signal))
+      .finally(() => {
+        cancels.delete(id);
+        progress.delete(id);
+        revision.forget();
+      });
+    // The record says how it ended; nobody may be waiting for the promise.
+    queue = done.catch(() => undefined);
+    return { id, done };
+  }
+
+  async function perform(
+    id: number,
+    dataset: { id: number; format: string },
+    job: ImportJob,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      signal.throwIfAborted();
+      await store.update(id, { state: 'running', message: 'Reading the file.' });
+      const staged = await readAndStage({ knex, ...tools }, { id, dataset, job, signal }, (now) => {
+        progress.set(id, now);
+        job.onProgress?.(now);
+      });
+      const { tally, unmapped, ignored, bytesTotal } = staged;
+      await store.addFiles(id, staged.files);
+      const shown = {
+        bytes_read: bytesTotal,
+        bytes_total: bytesTotal,
+        rows_read: tally.rowsRead(),
+        unmapped: JSON.stringify(unmapped),
+      };
+      if (job.dryRun) {
+        const months = await compareMonths(knex, dataset.id, tally);
+        await keepMonths(knex, id, months);
+        const counts = tally.counts(null);
+        const message = finishedMessage(counts, months, true, ignored);
+        await store.update(id, { ...shown, state: 'dry-run', counts, message, finished_at: knex.fn.now() });
+        return;
+      }
+      await store.update(id, { ...shown, message: 'Adding up areas and months.' });
+      const counts = tally.counts(await store.repeatedReferences(id));
+      const outcomes = await publish(knex, id, dataset.id, tally, async (transaction, months) => {
+        const unchanged = months.every((month) => month.change === 'same');
+        const message = finishedMessage(counts, months, false, ignored);
+        const state = unchanged ? 'unchanged' : 'done';
+        await importStore(transaction).update(id, { state, counts, message, finished_at: transaction.fn.now() });
+      });
+      await afterPublishing(
+        id,
+        outcomes.filter((month) => month.change === 'same').map((month) => month.month),
+      );
+    } catch (error) {
+      await store.discardRows(id);
+      const state = signal.aborted ? 'cancelled' : 'failed';
+      await store.update(id, { state, message: failureMessage(error, signal.aborted), finished_at: knex.fn.now() });
+      if (!(error instanceof Refusal) && !signal.aborted) throw error;
+    }
+  }
+
+  /** Rows of months that were already there are not needed twice; the planner should know the new sizes. */
+  async function afterPublishing(id: number, same: string[]): Promise<void> {
+    if (same.length > 0) {
+      const months = same.map((month) => `${month}-01`);
+      await knex('demand_records').where({ import_id: id }).whereIn('month', months).del();
+      await knex('unplaced_records').where({ import_id: id }).whereIn('month', months).del();
+    }
+    await knex.raw(
+      'analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months',
+    );
+  }
+
+  return {
+    one,
+
+    async page(dataset: string | null, after: number | null, limit: number): Promise<ImportRecord[]> {
+      const rows = await store.page(dataset, after, limit);
+      return Promise.all(rows.map((row) => one(row.id)));
+    },
+
+    /** Puts a job in the queue and answers at once; the record tells how it goes. */
+    async submit(job: ImportJob): Promise<ImportRecord> {
+      const { id, done } = await enter(job);
+      done.catch(() => undefined);
+      return one(id);
+    },
+
+    /** Runs a job to its end. A file that cannot be read ends in the record's message, not in an error. */
+    async run(job: ImportJob): Promise<ImportRecord> {
+      const { id, done } = await enter(job);
+      await done;
+      return one(id);
+    },
+
+    /** Imports the file of a dry run for real. */
+    async apply(id: number): Promise<ImportRecord> {
+      const row = await rowOf(id);
+      if (row.state !== 'dry-run' || row.stored_as === null) {
+        throw new Refusal('conflict', 'Only a finished dry run of an uploaded file can be imported.');
+      }
+      await knex('imports').where({ id }).update({ stored_as: null });
+      return this.submit({
+        dataset: row.dataset,
+        path: row.stored_as,
+        fileName: row.file_name,
+        dryRun: false,
+        startedBy: row.started_by,
+        stored: true,
+      });
+    },
+
+    async cancel(id: number): Promise<ImportRecord> {
+      const row = await rowOf(id);
+      const cancel = cancels.get(id);
+      if (cancel === undefined) throw new Refusal('conflict', `Import ${id} is not running; it is ${row.state}.`);
+      cancel.abort();
+      return one(id);
+    },
+
+    async undo(id: number): Promise<ImportRecord> {
+      const row = await rowOf(id);
+      const record = await one(id);
+      if (!record.canUndo) {
+        throw new Refusal(
+          'conflict',
+          `Import ${id} cannot be undone: it is ${row.state}, is more than ${undoDays} days old, or a later import has replaced one of its months.`,
+        );
+      }
+      const months = (await store.months(id))
+        .filter((month) => month.change !== 'same')
+        .map((month) => ({ month: month.month.slice(0, 7), replacedImportId: month.replaced_import_id }));
+      await withdraw(knex, id, row.dataset_id, months, async (transaction) => {
+        const message = `Undone: ${months.length === 1 ? '1 month is' : `${months.length} months are`} as before.`;
+        await importStore(transaction).update(id, { state: 'undone', message });
+        await importStore(transaction).discardRows(id);
+      });
+      revision.forget();
+      return one(id);
+    },
+
+    issues: store.issues,
+
+    /** At the start: what a killed process left half done is taken back, and rows nobody can undo any more are let go. */
+    async tidy(ownFolder: boolean): Promise<number> {
+      const interrupted = await store.interrupted(ownFolder ? 0 : silentSeconds);
+      for (const { id } of interrupted) {
+        await store.discardRows(id);
+        const message = 'It was interrupted; nothing of it was stored. Import the file again.';
+        await store.update(id, { state: 'failed', message, finished_at: knex.fn.now() });
+      }
+      const old: { id: number; stored_as: string | null }[] = await knex('imports')
+        .whereRaw('finished_at < now() - make_interval(days => ?)', [undoDays])
+        .whereNotIn('id', knex('dataset_months').select('import_id'))
+        .select('id', 'stored_as');
+      for (const { id, stored_as } of old) {
+        await store.discardRows(id);
+        if (stored_as !== null) await rm(stored_as, { force: true });
+      }
+      return interrupted.length;
+    },
+  };
+}
+export type ImportService = ReturnType<typeof importService>;

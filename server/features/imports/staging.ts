@@ -1,0 +1,127 @@
+import type { Gazetteer } from '../../intake/placing/place-row.ts';
+import { placeRow } from '../../intake/placing/place-row.ts';
+import type { IntakeBatch, IntakeRow } from '../../intake/rows.ts';
+import type { ImportStore, IssueRow, PlacedColumns, UnplacedColumns } from './store.ts';
+import type { Tally } from './tally.ts';
+
+/** Every issue is counted; of a file that is wrong throughout, this many are kept with their rows. */
+const mostIssuesKept = 100_000;
+
+interface Staging {
+  importId: number;
+  store: ImportStore;
+  gazetteer: Gazetteer;
+  tally: Tally;
+  seriesOf: (publisherCategory: string) => Promise<number>;
+  /** A dry run keeps issues to show, and stages no row. */
+  dryRun: boolean;
+}
+
+/**
+ * Places batches and writes them beside what is in force, where nobody sees them until they are published. One batch is
+ * written while the next is read, and no more, so that memory stays bounded.
+ */
+export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryRun }: Staging) {
+  let writing: Promise<void> = Promise.resolve();
+  let issuesKept = 0;
+
+  const keep = (issues: IssueRow[], issue: Omit<IssueRow, 'position'>): void => {
+    if (issuesKept >= mostIssuesKept) return;
+    issuesKept += 1;
+    issues.push({ position: issuesKept, ...issue });
+  };
+
+  const write = async (placed: PlacedColumns, unplaced: UnplacedColumns, issues: IssueRow[]): Promise<void> => {
+    await store.addIssues(importId, issues);
+    if (dryRun) return;
+    if (placed.brick.length > 0) await store.addPlaced(importId, placed);
+    if (unplaced.month.length > 0) await store.addUnplaced(importId, unplaced);
+  };
+
+  return {
+    async add(batch: IntakeBatch): Promise<void> {
+      const placed = emptyPlaced();
+      const unplaced = emptyUnplaced();
+      const issues: IssueRow[] = [];
+      const file = batch.fileName;
+      for (const issue of batch.issues) {
+        tally.rejected(issue.reason);
+        keep(issues, { file, ...issue, longitude: null, latitude: null });
+      }
+      for (const row of batch.rows) {
+        const place = placeRow(row, gazetteer);
+        const series = await seriesOf(row.category);
+        if (place.brick !== null) {
+          tally.placed(row, place.by);
+          pushPlaced(placed, row, place.brick, series, place.point);
+          continue;
+        }
+        const { reason, point } = place;
+        tally.unplaced(row, reason);
+        pushUnplaced(unplaced, row, series, reason);
+        const value = reason.startsWith('code') ? row.areaCode : row.postcode;
+        keep(issues, {
+          file,
+          line: row.line,
+          reason,
+          column: null,
+          value,
+          longitude: point?.[0] ?? null,
+          latitude: point?.[1] ?? null,
+        });
+      }
+      await writing;
+      writing = write(placed, unplaced, issues);
+      // The failure is met at the next await; until then it must not count as unhandled.
+      writing.catch(() => undefined);
+    },
+
+    finish: (): Promise<void> => writing,
+  };
+}
+
+const emptyPlaced = (): PlacedColumns => ({
+  brick: [],
+  month: [],
+  series: [],
+  count: [],
+  longitude: [],
+  latitude: [],
+  reference: [],
+  content: [],
+});
+
+const emptyUnplaced = (): UnplacedColumns => ({
+  month: [],
+  series: [],
+  reason: [],
+  count: [],
+  reference: [],
+  content: [],
+});
+
+function pushPlaced(
+  columns: PlacedColumns,
+  row: IntakeRow,
+  brick: number,
+  series: number,
+  point: [number, number] | null,
+): void {
+  columns.brick.push(brick);
+  columns.month.push(row.month);
+  columns.series.push(series);
+  columns.count.push(row.count);
+  columns.longitude.push(point?.[0] ?? null);
+  columns.latitude.push(point?.[1] ?? null);
+  columns.reference.push(row.reference);
+  columns.content.push(row.content);
+}
+
+function pushUnplaced(columns: UnplacedColumns, row: IntakeRow, series: number, reason: string): void {
+  columns.month.push(row.month);
+  columns.series.push(series);
+  columns.reason.push(reason);
+  columns.count.push(row.count);
+  columns.reference.push(row.reference);
+  columns.content.push(row.content);
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Refusal } from '../../refusal.ts';
+
+const mostBytes = 2 * 1024 ** 3;
+
+/** Puts an upload down under a name of our own; what its sender calls it never becomes a path. */
+export async function keepUpload(body: Readable, dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, 'uploads');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomUUID());
+  let bytes = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      bytes += chunk.length;
+      if (bytes > mostBytes)
+        next(new Refusal('too-large', 'Send a file of at most 2 GB, or import it from the command line.'));
+      else next(null, chunk);
+    },
+  });
+  try {
+    await pipeline(body, counted, createWriteStream(path));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  if (bytes === 0) {
+    await rm(path, { force: true });
+    throw new Refusal('body-invalid', 'Send the file as the body of the request; it was empty.');
+  }
+  return path;
+}
