@@ -5,26 +5,25 @@ import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
-import { revisionOf } from './features/service/revision.ts';
+import { importRoutes } from './features/imports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
-import { serviceService } from './features/service/service.ts';
-import { serviceStore } from './features/service/store.ts';
 import { mount, readExtension } from './http/mount.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { clientPages, nothingHere } from './http/pages.ts';
 import { handleError } from './http/problem.ts';
 import type { Route } from './http/route.ts';
 import { refuseLongAddresses, refuseOtherSites, securityHeaders } from './http/security.ts';
+import { createServices } from './services.ts';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** The composition root: what every request passes through, in order, and who answers it. */
 export function createApp(database: Database, config: Config): Express {
-  const { knex, engine } = database;
-  const installation = serviceStore(knex);
-  const revision = revisionOf(installation);
-
-  const routes: Route[] = [...serviceRoutes(serviceService(installation, { ...config, engine }))];
+  const services = createServices(database, config);
+  const routes: Route[] = [
+    ...serviceRoutes(services.service),
+    ...importRoutes(services.imports, config.dataFolder),
+  ];
   const openApi = JSON.stringify(openApiDocument(routes, '1'));
 
   const app = express();
@@ -42,7 +41,7 @@ export function createApp(database: Database, config: Config): Express {
   app.use(
     '/api/v1',
     readExtension,
-    mount(routes, () => revision.current()),
+    mount(routes, () => services.revision.current()),
     nothingHere,
   );
   app.use('/api', nothingHere);

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../db/types.ts';
+import { policeUkCategories } from '../seeds/categories.ts';
+import type { Config } from './config.ts';
+import { importService } from './features/imports/service.ts';
+import { revisionOf } from './features/service/revision.ts';
+import { serviceService } from './features/service/service.ts';
+import { serviceStore } from './features/service/store.ts';
+
+const keyBytes = 32;
+
+/** Every service over one database: the same for HTTP, the command line and the demonstration. */
+export function createServices(database: Database, config: Config) {
+  const { knex, engine } = database;
+  const installation = serviceStore(knex);
+  const revision = revisionOf(installation);
+
+  /** Made once for each installation: with another key every row already imported would look new. */
+  const referenceKey = async (): Promise<Buffer> => {
+    if (config.referenceKey !== null) return Buffer.from(config.referenceKey);
+    const known = await installation.fact('reference_key');
+    if (known !== null) return Buffer.from(known, 'base64');
+    const made = randomBytes(keyBytes);
+    await installation.setFact('reference_key', made.toString('base64'));
+    return made;
+  };
+
+  return {
+    installation,
+    revision,
+    service: serviceService(installation, { ...config, engine }),
+    imports: importService(knex, { referenceKey, mappings: { 'police-uk-street': policeUkCategories } }, revision),
+  };
+}
+export type Services = ReturnType<typeof createServices>;
