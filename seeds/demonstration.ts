@@ -8,4 +8,4 @@ export { demonstrationMonths } from './months.ts';
 export type * from './types.ts';
 
 /** The seed of the county that is documented and shown. */
-export const demonstrationSeed = 1;
+export const demonstrationSeed = 6;

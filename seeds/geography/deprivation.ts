@@ -25,7 +25,7 @@ export function deprivationScores(random: Random, middles: readonly PointKm[]): 
         const away = distanceKm(middle, toPlane([longitude, latitude])) / reachKm;
         return sum + push * Math.exp(-away * away);
       }, 0);
-      return pushed + 0.8 * (surface[brick] ?? 0) + 0.35 * random.normal();
+      return 1.6 * pushed + 0.5 * (surface[brick] ?? 0) + 0.35 * random.normal();
     }),
   );
 }

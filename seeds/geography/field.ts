@@ -10,18 +10,23 @@ export function standardise(values: readonly number[]): number[] {
 
 /**
  * A smooth random surface over the bricks, standardised: neighbours are alike, bricks several reaches apart are not.
- * Sums hills and hollows round randomly chosen bricks.
+ * Sums hills and hollows round randomly chosen bricks, evened out so that a dense city, where many hills meet, is no more
+ * extreme than a village.
  */
 export function smoothField(random: Random, middles: readonly PointKm[], hills: number, reachKm: number): number[] {
   const values = middles.map(() => 0);
+  const overlaps = middles.map(() => 0.05);
   for (let hill = 0; hill < hills; hill += 1) {
     const top = middles[Math.floor(random.uniform() * middles.length)] ?? [0, 0];
     const height = random.normal();
     const reach = reachKm * (0.5 + random.uniform());
     middles.forEach((point, brick) => {
       const away = distanceKm(point, top) / reach;
-      if (away < 3) values[brick] = (values[brick] ?? 0) + height * Math.exp(-away * away);
+      if (away >= 3) return;
+      const share = Math.exp(-away * away);
+      values[brick] = (values[brick] ?? 0) + height * share;
+      overlaps[brick] = (overlaps[brick] ?? 0) + share * share;
     });
   }
-  return standardise(values);
+  return standardise(values.map((value, brick) => value / Math.sqrt(overlaps[brick] ?? 1)));
 }

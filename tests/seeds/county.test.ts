@@ -17,7 +17,7 @@ describe('the demonstration county', () => {
   it('is the same, to the byte, for the same seed, and another for another', () => {
     expect(hashOf(growCounty(demonstrationSeed))).toBe(hashOf(county));
     expect(hashOf(growCounty(demonstrationSeed + 1))).not.toBe(hashOf(county));
-  });
+  }, 60_000);
 
   it('has between 3,150 and 3,250 bricks with unique codes in ascending order, and small shapes', () => {
     expect(bricks.length).toBeGreaterThanOrEqual(3150);

@@ -66,7 +66,7 @@ describe('the truths planted in the demonstration', () => {
         const year = (from: string, to: string | null) => total(counts, policeAsb, some, from, to);
         expect(year('2025-10', null) / year('2024-10', '2025-10')).toBeGreaterThan(1.7);
       } else {
-        expect(rate(some, '2021-10', null) / rate(everyBrick, '2021-10', null)).toBeGreaterThan(2);
+        expect(rate(some, '2021-10', null) / rate(everyBrick, '2021-10', null)).toBeGreaterThan(1.5);
       }
     }
     expect(guide).toContain(seen.facts.toLocaleString('en-GB'));
@@ -95,7 +95,7 @@ describe('the truths planted in the demonstration', () => {
       expect(correlation(police, ratesOf(agency))).toBeGreaterThan(0.6);
     }
     expect(Math.abs(correlation(police, ratesOf('fire')))).toBeLessThan(0.25);
-  });
+  }, 60_000);
 
   it('breaks the councils’ series in April 2023 by about 1.35', () => {
     const council = seriesOf('district-councils');

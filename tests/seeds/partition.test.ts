@@ -47,43 +47,50 @@ describe('the bricks of the demonstration county', () => {
     expect(wrong.map((brick) => brick.code)).toEqual([]);
   });
 
-  it.each([demonstrationSeed, 2, 20_260_930])('fills the outline exactly, seed %i', (seed) => {
-    const some = seed === demonstrationSeed ? bricks : growCounty(seed).bricks;
-    const whole = outline.features.reduce((sum, feature) => {
-      const rings = feature.geometry.coordinates as Ring[];
-      return sum + rings.reduce((area, ring, order) => area + (order === 0 ? 1 : -1) * Math.abs(signedArea(ring)), 0);
-    }, 0);
-    const filled = some.reduce((sum, brick) => sum + signedArea(ringOf(brick.polygon)), 0);
-    expect(Math.abs(filled / whole - 1)).toBeLessThan(1e-6);
-    expect(some.every((brick) => isSimple(ringOf(brick.polygon)))).toBe(true);
+  it.each([demonstrationSeed, 1, 20_260_930])(
+    'fills the outline exactly, seed %i',
+    (seed) => {
+      const some = seed === demonstrationSeed ? bricks : growCounty(seed).bricks;
+      const whole = outline.features.reduce((sum, feature) => {
+        const rings = feature.geometry.coordinates as Ring[];
+        return sum + rings.reduce((area, ring, order) => area + (order === 0 ? 1 : -1) * Math.abs(signedArea(ring)), 0);
+      }, 0);
+      const filled = some.reduce((sum, brick) => sum + signedArea(ringOf(brick.polygon)), 0);
+      expect(Math.abs(filled / whole - 1)).toBeLessThan(1e-6);
+      expect(some.every((brick) => isSimple(ringOf(brick.polygon)))).toBe(true);
 
-    const edges = new Map<string, number>();
-    for (const brick of some) {
-      const ring = ringOf(brick.polygon);
-      ring.slice(1).forEach((to, order) => {
-        const key = `${ring[order]?.join()} ${to.join()}`;
-        edges.set(key, (edges.get(key) ?? 0) + 1);
+      const edges = new Map<string, number>();
+      for (const brick of some) {
+        const ring = ringOf(brick.polygon);
+        ring.slice(1).forEach((to, order) => {
+          const key = `${ring[order]?.join()} ${to.join()}`;
+          edges.set(key, (edges.get(key) ?? 0) + 1);
+        });
+      }
+      expect([...edges.values()].every((times) => times === 1)).toBe(true);
+      // An edge without a brick on its other side must lie on the outer border: both corners on one line of the outline.
+      const lines = outline.features.flatMap((feature) =>
+        (feature.geometry.coordinates as Ring[]).flatMap((ring) =>
+          ring.slice(1).map((b, order) => ({ a: ring[order] ?? b, b })),
+        ),
+      );
+      const isOnLine = (p: Ring[number], { a, b }: { a: Ring[number]; b: Ring[number] }) => {
+        const square = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;
+        const share = Math.min(
+          1,
+          Math.max(0, ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / square),
+        );
+        return Math.hypot(a[0] + share * (b[0] - a[0]) - p[0], a[1] + share * (b[1] - a[1]) - p[1]) < 1e-5;
+      };
+      const open = [...edges.keys()].filter((key) => !edges.has(key.split(' ').reverse().join(' ')));
+      const astray = open.filter((key) => {
+        const [from, to] = key.split(' ').map((text) => text.split(',').map(Number) as Ring[number]);
+        return !lines.some((line) => from && to && isOnLine(from, line) && isOnLine(to, line));
       });
-    }
-    expect([...edges.values()].every((times) => times === 1)).toBe(true);
-    // An edge without a brick on its other side must lie on the outer border: both corners on one line of the outline.
-    const lines = outline.features.flatMap((feature) =>
-      (feature.geometry.coordinates as Ring[]).flatMap((ring) =>
-        ring.slice(1).map((b, order) => ({ a: ring[order] ?? b, b })),
-      ),
-    );
-    const isOnLine = (p: Ring[number], { a, b }: { a: Ring[number]; b: Ring[number] }) => {
-      const square = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2;
-      const share = Math.min(1, Math.max(0, ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / square));
-      return Math.hypot(a[0] + share * (b[0] - a[0]) - p[0], a[1] + share * (b[1] - a[1]) - p[1]) < 1e-5;
-    };
-    const open = [...edges.keys()].filter((key) => !edges.has(key.split(' ').reverse().join(' ')));
-    const astray = open.filter((key) => {
-      const [from, to] = key.split(' ').map((text) => text.split(',').map(Number) as Ring[number]);
-      return !lines.some((line) => from && to && isOnLine(from, line) && isOnLine(to, line));
-    });
-    expect(astray).toEqual([]);
-  });
+      expect(astray).toEqual([]);
+    },
+    60_000,
+  );
 
   it('has every centre strictly inside its brick', () => {
     const outside = bricks.filter((brick) => pointInPolygon(brick.centre, [ringOf(brick.polygon)]) !== true);
