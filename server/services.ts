@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../db/types.ts';
 import { policeUkCategories } from '../seeds/categories.ts';
 import type { Config } from './config.ts';
+import { demandService } from './features/demand/service.ts';
+import { demandStore } from './features/demand/store.ts';
 import { importService } from './features/imports/service.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
@@ -29,6 +31,7 @@ export function createServices(database: Database, config: Config) {
     installation,
     revision,
     service: serviceService(installation, { ...config, engine }),
+    demand: demandService(demandStore(knex), () => revision.current(), config.place),
     imports: importService(knex, { referenceKey, mappings: { 'police-uk-street': policeUkCategories } }, revision),
   };
 }

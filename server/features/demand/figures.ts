@@ -1,0 +1,45 @@
+import { publishCount, publishRate, type PublishedRate, strictest } from '../../disclosure/publish.ts';
+import type { Figure, Published } from '../../disclosure/published.ts';
+import { annualRatePer1000 } from '../../statistics/annual-rate.ts';
+import type { DatasetRow } from './store.ts';
+import type { Feed } from './scope.ts';
+
+export interface PublishedDemand {
+  count: Published<Figure>;
+  rate: PublishedRate;
+}
+
+/** A feed of which something came, with how many months. */
+export interface Came {
+  dataset: DatasetRow;
+  months: number;
+}
+export const whatCame = (feeds: readonly Feed[]): Came[] =>
+  feeds.flatMap(({ dataset, months }) => (months.length > 0 ? [{ dataset, months: months.length }] : []));
+
+export const withheldUpToOf = (came: readonly Came[]): number =>
+  strictest(came.map(({ dataset }) => ({ withheldUpTo: dataset.withheld_up_to })));
+
+/** The figure of one area over what came; where nothing came there is none. */
+export function figureOf(
+  countOf: (dataset: number) => number,
+  came: readonly Came[],
+  people: number | null,
+): PublishedDemand {
+  const parts = came.map(({ dataset, months }) => ({ count: countOf(dataset.id), months }));
+  const count = publishCount(
+    came.length === 0 ? null : parts.reduce((sum, part) => sum + part.count, 0),
+    withheldUpToOf(came),
+  );
+  const rate = came.length === 0 || people === null || people <= 0 ? null : annualRatePer1000(parts, people);
+  return { count, rate: publishRate(rate, count) };
+}
+
+/** A count without a rate, for what has no people of its own: a month, a category, an agency. */
+export function countOf(cells: Iterable<[dataset: number, count: number]>, came: readonly Came[]): Published<Figure> {
+  if (came.length === 0) return publishCount(null, 0);
+  const ids = new Set(came.map(({ dataset }) => dataset.id));
+  let sum = 0;
+  for (const [dataset, count] of cells) if (ids.has(dataset)) sum += count;
+  return publishCount(sum, withheldUpToOf(came));
+}

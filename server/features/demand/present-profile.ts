@@ -1,0 +1,122 @@
+import type { PublishedDemand } from './figures.ts';
+import type { ProfileAnswer } from './contract.ts';
+import {
+  presentLimits,
+  presentQuestion,
+  presentRate,
+  rateMethod,
+  roundCount,
+  sayCount,
+  sayMissing,
+  sayPeriod,
+  sayRate,
+  sentencesOf,
+  unitOfCount,
+} from './present-words.ts';
+import type { NamedCounts, Profile } from './service-profile.ts';
+
+const areaShares = 'People inside the line are estimated by share of area';
+
+export function presentProfile(profile: Profile): ProfileAnswer {
+  const { asked, footprint, exact, whole, district } = profile;
+  const isExact = footprint.bricks === 0 && exact !== null;
+  const method = rateMethod(asked);
+  const exactMethod = `${method}. ${areaShares}`;
+  const headline = isExact ? exact : profile.bestFit;
+  return {
+    question: presentQuestion(asked),
+    footprint: {
+      ...{ kind: asked.kind, code: footprint.code, name: footprint.name, version: footprint.version },
+      ...{ people: footprint.people, households: footprint.households },
+      ...{ areaM2: footprint.area_m2, bricks: footprint.bricks },
+    },
+    unit: unitOfCount,
+    source: asked.sources,
+    basis: { method: isExact ? 'exact' : 'best-fit', sentence: sayBasis(profile) },
+    headline: { count: roundCount(headline.count), rate: presentRate(headline.rate, isExact ? exactMethod : method) },
+    exact:
+      exact === null
+        ? null
+        : {
+            count: roundCount(exact.count),
+            rate: presentRate(exact.rate, exactMethod),
+            sentence: sayExact(profile, exact),
+          },
+    compared: [district, whole].flatMap((one) =>
+      one === null ? [] : [{ name: one.name, count: roundCount(one.count), rate: presentRate(one.rate, method) }],
+    ),
+    monthsReceived: asked.monthsReceived,
+    monthsMissing: asked.missing,
+    trend: profile.trend.map((row) => ({ ...row, count: roundCount(row.count), exact: roundCount(row.exact) })),
+    categories: profile.categories.map(presentNamed),
+    agencies: profile.agencies.map(presentNamed),
+    sentence: saySentence(profile, headline, isExact),
+  };
+}
+
+const presentNamed = (row: NamedCounts): ProfileAnswer['agencies'][number] => ({
+  ...row,
+  count: roundCount(row.count),
+  exact: roundCount(row.exact),
+});
+
+const methods = {
+  brick: 'Each record counts in the small area that it was placed in.',
+  'population-weighted-centre':
+    'Best fit: whole small areas are added up, those whose people’s centre lies inside the line.',
+  'majority-of-area': 'Best fit: whole small areas are added up, those that lie mostly inside the line.',
+  codes: 'Best fit: the small areas named for it are added up whole.',
+} as const;
+
+function sayBasis({ asked, footprint, exact }: Profile): string {
+  const isZone = asked.kind === 'zone';
+  if (footprint.bricks > 0) {
+    return sentencesOf(isZone || asked.kind === 'brick' ? methods[footprint.method] : methods.codes, sayMissing(asked));
+  }
+  return sentencesOf(
+    exact === null
+      ? 'No small area lies mostly inside this zone’s line, so best fit gives no figure; no dataset here has points that could be counted inside the line.'
+      : `No small area lies mostly inside this zone’s line, so best fit gives no figure; ${insideLine(exact)}`,
+    sayMissing(asked),
+  );
+}
+
+const insideLine = (exact: PublishedDemand): string =>
+  typeof exact.count === 'number'
+    ? `${sayCount(exact.count)} incidents were recorded at points inside the line.`
+    : `the count of points inside the line is ${sayCount(exact.count)}.`;
+
+function sayExact(profile: Profile, exact: PublishedDemand): string {
+  const said = insideLine(exact);
+  return sentencesOf(
+    said.charAt(0).toUpperCase() + said.slice(1),
+    profile.withoutPoints.length === 0
+      ? null
+      : `Without ${profile.withoutPoints.join(', ')}: no points are given there.`,
+    `${areaShares}.`,
+  );
+}
+
+function saySentence(profile: Profile, headline: PublishedDemand, isExact: boolean): string {
+  const { asked, footprint, whole } = profile;
+  if (asked.monthsReceived === 0) return sayMissing(asked);
+  const rate = sayRate(headline.rate);
+  const where = isExact ? `inside the line of ${footprint.name}` : `in ${footprint.name}`;
+  const count =
+    typeof headline.count === 'number'
+      ? `${sayCount(roundCount(headline.count))} ${where}`
+      : `The count ${where} is ${sayCount(headline.count)}`;
+  return sentencesOf(
+    `${count}, ${sayPeriod(asked.period)}${rate === null ? '' : `: ${rate}`}.`,
+    sayCompared(headline, whole.rate.value, whole.name),
+  );
+}
+
+/** Words for whether the area's interval keeps clear of the whole's rate; nothing is tested here. */
+function sayCompared(headline: PublishedDemand, whole: unknown, name: string): string | null {
+  const { lower, upper } = presentLimits(headline.rate);
+  if (typeof lower !== 'number' || typeof upper !== 'number' || typeof whole !== 'number') return null;
+  if (lower > whole) return `That is higher than in ${name} as a whole.`;
+  if (upper < whole) return `That is lower than in ${name} as a whole.`;
+  return `That is not clearly different from ${name} as a whole.`;
+}

@@ -1,0 +1,100 @@
+import { rounded, type PublishedRate } from '../../disclosure/publish.ts';
+import type { Figure, Published } from '../../disclosure/published.ts';
+import type { DemandQuestion, DemandRow } from './contract.ts';
+import type { FootprintKind, Rate } from '../words/contract.ts';
+import { addMonths, sayMonths, sayRuns } from '../words/months.ts';
+import type { Asked } from './question.ts';
+
+export const unitOfCount = 'incidents and requests for service';
+export const unitOfRate = 'per 1,000 people a year';
+export const confidence = 0.95;
+
+export const kindNames: Record<FootprintKind, [string, string]> = {
+  brick: ['small area', 'small areas'],
+  lsoa: ['LSOA', 'LSOAs'],
+  msoa: ['MSOA', 'MSOAs'],
+  ward: ['ward', 'wards'],
+  district: ['district', 'districts'],
+  zone: ['zone', 'zones'],
+  pcn: ['Primary Care Network', 'Primary Care Networks'],
+};
+
+/** Whole bricks give whole counts; only footprints that take shares of bricks have decimals, and one is enough. */
+export const roundCount = (count: Published<Figure>): Published<Figure> => rounded(count, 1);
+
+/** Rates of rare things are small: two decimals below 100, one above. */
+export const roundRate = (rate: Published<Figure>): Published<Figure> =>
+  rounded(rate, typeof rate === 'number' && rate >= 100 ? 1 : 2);
+
+export const presentRate = (rate: PublishedRate, method: string): Rate => ({
+  ...presentLimits(rate),
+  ...{ confidence, unit: unitOfRate, method },
+});
+
+export const presentLimits = (rate: PublishedRate): Pick<Rate, 'value' | 'lower' | 'upper'> => ({
+  value: roundRate(rate.value),
+  lower: roundRate(rate.lower),
+  upper: roundRate(rate.upper),
+});
+
+export const presentQuestion = (asked: Asked): DemandQuestion => ({
+  kind: asked.kind,
+  footprint: asked.footprint,
+  category: asked.filters.category ?? null,
+  agency: asked.filters.agency ?? null,
+  dataset: asked.filters.dataset ?? null,
+  period: asked.period,
+});
+
+/** Where all that came, came for the same months, Dobson's interval is Byar's. */
+export const hasEqualMonths = (asked: Asked): boolean =>
+  new Set(asked.feeds.flatMap(({ months }) => (months.length > 0 ? [months.length] : []))).size <= 1;
+
+export const rateMethod = (asked: Asked): string =>
+  hasEqualMonths(asked)
+    ? 'Byar’s interval'
+    : 'Sum of the datasets’ own yearly rates, with Dobson’s interval, because not every dataset came for the same months';
+
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const wholeNumbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
+/** "1,234", or the two reasons for no number, in words. */
+export function sayCount(count: Published<Figure>): string {
+  return typeof count === 'number' ? numbers.format(count) : count === '[c]' ? 'too few to show' : 'not available';
+}
+
+/** "312 per 1,000 people a year (95% interval 301 to 323)", or null where the rate is no number. */
+export function sayRate(rate: PublishedRate): string | null {
+  const { value, lower, upper } = rate;
+  if (typeof value !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return null;
+  const format = value < 10 ? numbers : wholeNumbers;
+  return `${format.format(value)} ${unitOfRate} (95% interval ${format.format(lower)} to ${format.format(upper)})`;
+}
+
+export const sayPeriod = (period: { from: string; to: string }): string =>
+  sayMonths(period.from, addMonths(period.to, -1));
+
+export const sayAbout = (asked: Asked): string =>
+  [asked.categoryName ?? 'All demand', asked.datasetName ?? asked.agencyName ?? 'all agencies'].join(', ');
+
+/** What did not come, in words; empty when everything did. */
+export function sayMissing(asked: Asked): string {
+  if (asked.monthsReceived === 0) return 'Nothing came for this period, so there are no figures: they are not zero.';
+  const sentences: string[] = [];
+  if (asked.missing.length > 0) sentences.push(`Nothing came for ${sayRuns(asked.missing)}.`);
+  const absent = asked.feeds.filter(({ months }) => months.length === 0).map(({ dataset }) => dataset.name);
+  if (absent.length > 0) {
+    sentences.push(`${absent.join(', ')}: nothing came for this period, so the figures are without it.`);
+  }
+  if (!hasEqualMonths(asked)) {
+    sentences.push(
+      'Not every dataset came for every month: a rate is the sum of the datasets’ own yearly rates (Dobson’s interval), and counts cover only what came.',
+    );
+  }
+  return sentences.join(' ');
+}
+
+export const sentencesOf = (...sentences: (string | null)[]): string =>
+  sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');
+
+export type RowFigures = Pick<DemandRow, 'count' | 'ratePer1000' | 'lower' | 'upper'>;

@@ -1,0 +1,95 @@
+import { firstDay, today } from '../words/months.ts';
+import type { FootprintKind } from '../words/contract.ts';
+import type { Catalogue } from './catalogue.ts';
+import { figureOf, type PublishedDemand, whatCame } from './figures.ts';
+import { type Asked, ask, type DemandRoom } from './question.ts';
+import type { Filters, Period } from './scope.ts';
+import type { AreaRow } from './store.ts';
+import { type Whole, wholeOf } from './whole.ts';
+
+export type MapQuery = Filters & Period & { kind: FootprintKind; at?: string | undefined };
+
+export interface DemandMap {
+  asked: Asked;
+  areas: (Pick<AreaRow, 'code' | 'name' | 'people'> & PublishedDemand)[];
+  whole: Whole;
+}
+
+type CountOf = (area: number, dataset: number) => number;
+
+/** Demand of every area of a kind, for drawing a map or a table. */
+export async function demandMap(room: DemandRoom, query: MapQuery): Promise<DemandMap> {
+  const catalogue = await room.catalogue();
+  const asked = ask(catalogue, query);
+  const at = query.at ?? today();
+  const areas = await areasOf(room, catalogue, query.kind, at);
+  const countAt = await countsOf(room, catalogue, asked, areas, at);
+  const came = whatCame(asked.feeds);
+  return {
+    asked,
+    areas: areas.map((area, index) => ({
+      ...{ code: area.code, name: area.name, people: area.people },
+      // A zone whose best fit takes in no brick has no best-fit figure: nothing counted there is not a zero.
+      ...figureOf((dataset) => countAt(index, dataset), area.has_bricks ? came : [], area.people),
+    })),
+    whole: wholeOf(catalogue, asked, room.place),
+  };
+}
+
+export const areasOf = (room: DemandRoom, catalogue: Catalogue, kind: FootprintKind, at: string): Promise<AreaRow[]> =>
+  kind === 'brick'
+    ? Promise.resolve(catalogue.bricks)
+    : room.remember(`areas ${kind} ${at}`, () => room.store.areas(kind, at));
+
+async function countsOf(
+  room: DemandRoom,
+  catalogue: Catalogue,
+  asked: Asked,
+  areas: AreaRow[],
+  at: string,
+): Promise<CountOf> {
+  if (asked.kind === 'zone' || asked.kind === 'district') return rolledUp(room, asked, areas);
+  const columns = await room.columns.byDataset(catalogue, asked.scope, asked.feeds);
+  if (asked.kind === 'brick') return (area, dataset) => columns.get(dataset)?.[area] ?? 0;
+  const parts = await partsOf(room, catalogue, areas, `${asked.kind} ${at}`);
+  const sums = new Map<number, Float64Array>();
+  for (const [dataset, column] of columns) {
+    const sum = new Float64Array(areas.length);
+    for (const part of parts) sum[part.area] = (sum[part.area] ?? 0) + part.weight * (column[part.brick] ?? 0);
+    sums.set(dataset, sum);
+  }
+  return (area, dataset) => sums.get(dataset)?.[area] ?? 0;
+}
+
+async function rolledUp(room: DemandRoom, asked: Asked, areas: AreaRow[]): Promise<CountOf> {
+  const rows = await room.store.footprintTotals({
+    areas: areas.map(({ id }) => id),
+    series: asked.scope.series.map(({ id }) => id),
+    from: firstDay(asked.period.from),
+    to: firstDay(asked.period.to),
+  });
+  const counts = new Map(rows.map((row) => [`${String(row.area)} ${String(row.dataset_id)}`, row.count]));
+  return (area, dataset) => counts.get(`${String(areas[area]?.id)} ${String(dataset)}`) ?? 0;
+}
+
+interface Part {
+  area: number;
+  brick: number;
+  weight: number;
+}
+
+/** Weights by place in the lists of areas and bricks, in one order, so that sums of fractions are always the same. */
+const partsOf = (room: DemandRoom, catalogue: Catalogue, areas: AreaRow[], key: string): Promise<Part[]> =>
+  room.remember(`parts ${key}`, async () => {
+    const area = new Map(areas.map(({ id }, index) => [id, index]));
+    const brick = new Map(catalogue.bricks.map(({ id }, index) => [id, index]));
+    const weights = await room.store.weights([...area.keys()]);
+    return weights
+      .map((row) => ({
+        area: area.get(row.version_id) ?? -1,
+        brick: brick.get(row.brick_id) ?? -1,
+        weight: row.weight,
+      }))
+      .filter((part) => part.area >= 0 && part.brick >= 0)
+      .sort((one, other) => one.area - other.area || one.brick - other.brick);
+  });

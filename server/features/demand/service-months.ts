@@ -1,0 +1,38 @@
+import type { Figure, Published } from '../../disclosure/published.ts';
+import { addMonths, monthsOf } from '../words/months.ts';
+import { countOf } from './figures.ts';
+import type { DemandRoom } from './question.ts';
+import { type Filters, scopeOf } from './scope.ts';
+import { cameIn } from './tally.ts';
+
+export interface DemandMonth {
+  month: string;
+  count: Published<Figure>;
+  datasetsReceived: number;
+  datasetsExpected: number;
+}
+
+/** Every month from the first to the last that came from anybody, with what came of the datasets in question. */
+export async function demandMonths(
+  room: DemandRoom,
+  filters: Filters,
+): Promise<{ months: DemandMonth[]; isDemonstration: boolean }> {
+  const catalogue = await room.catalogue();
+  const scope = scopeOf(catalogue, filters);
+  const datasetOf = new Map(scope.series.map((one) => [one.id, one.dataset_id]));
+  const counts = new Map<string, [number, number][]>();
+  for (const row of catalogue.monthTotals) {
+    const dataset = datasetOf.get(row.series);
+    if (dataset !== undefined) counts.set(row.month, [...(counts.get(row.month) ?? []), [dataset, row.placed]]);
+  }
+  const span = catalogue.span;
+  const all = span === null ? [] : monthsOf({ from: span.first, to: addMonths(span.last, 1) });
+  const months = all.map((month) => {
+    const came = cameIn(catalogue, scope, month);
+    return {
+      ...{ month, count: countOf(counts.get(month) ?? [], came) },
+      ...{ datasetsReceived: came.length, datasetsExpected: scope.datasets.length },
+    };
+  });
+  return { months, isDemonstration: catalogue.isDemonstration };
+}

@@ -1,0 +1,32 @@
+import type { FootprintKind } from '../words/contract.ts';
+import { readCatalogue } from './catalogue.ts';
+import { brickColumns } from './columns.ts';
+import type { DemandRoom } from './question.ts';
+import { rememberedFor } from './remembered.ts';
+import type { Filters } from './scope.ts';
+import { demandMap, type MapQuery } from './service-map.ts';
+import { demandMonths } from './service-months.ts';
+import { profile, type ProfileQuery } from './service-profile.ts';
+import { demandRows, type RowsQuery } from './service-rows.ts';
+import type { DemandStore } from './store.ts';
+
+/**
+ * How much demand, where and when. Every figure that leaves here is published.
+ * @param revision tells the present data revision
+ * @param place what the installation serves, as the name of all small areas together
+ */
+export function demandService(store: DemandStore, revision: () => Promise<string>, place: string) {
+  const remember = rememberedFor(revision);
+  const room: DemandRoom = {
+    ...{ store, remember, place },
+    columns: brickColumns(store, remember),
+    catalogue: () => remember('catalogue', () => readCatalogue(store)),
+  };
+  return {
+    map: (query: MapQuery) => demandMap(room, query),
+    profile: (kind: FootprintKind, code: string, query: ProfileQuery) => profile(room, kind, code, query),
+    months: (filters: Filters) => demandMonths(room, filters),
+    rows: (query: RowsQuery) => demandRows(room, query),
+  };
+}
+export type DemandService = ReturnType<typeof demandService>;

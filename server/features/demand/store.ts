@@ -1,0 +1,149 @@
+import type { Knex } from 'knex';
+import { query } from '../../../db/query.ts';
+
+export interface AgencyRow {
+  id: number;
+  code: string;
+  name: string;
+}
+export interface CategoryRow {
+  id: number;
+  code: string;
+  name: string;
+  parent_id: number | null;
+}
+export interface DatasetRow {
+  id: number;
+  code: string;
+  name: string;
+  agency_id: number;
+  grain: 'point' | 'brick';
+  withheld_up_to: number;
+}
+export interface SeriesRow {
+  id: number;
+  dataset_id: number;
+  category_id: number;
+}
+/** An area as the map needs it: a brick, or a version of a footprint. */
+export interface AreaRow {
+  id: number;
+  code: string;
+  name: string;
+  people: number | null;
+  has_bricks: boolean;
+  has_line: boolean;
+  people_inside: number | null;
+}
+export interface FootprintRow {
+  id: number;
+  code: string;
+  name: string;
+  version: number;
+  people: number | null;
+  households: number | null;
+  area_m2: number;
+  method: 'population-weighted-centre' | 'majority-of-area' | 'codes' | 'brick';
+  bricks: number;
+  district: string | null;
+  people_inside: number | null;
+  has_line: boolean;
+}
+/** A count of one area, month and series; `exact` counts the points inside a drawn line. */
+export interface Cell {
+  area: number;
+  month: string;
+  series_id: number;
+  count: number;
+  exact: number | null;
+}
+export interface GridQuestion {
+  areas: number[];
+  series: number[];
+  from: string;
+  to: string;
+}
+/** Where an area's counts are kept: bricks have facts, zones and districts a rollup, the rest add up their bricks. */
+export type GridSource = 'bricks' | 'rollup' | 'weighted';
+
+const list = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;
+
+/** Aggregated demand in force. Months are first days (YYYY-MM-01) on the way in and out. */
+export function demandStore(knex: Knex) {
+  const rows = async <T>(name: string, bindings: Record<string, Knex.RawBinding>): Promise<T[]> =>
+    (await knex.raw<{ rows: T[] }>(query(name), bindings)).rows;
+
+  return {
+    agencies: (): Promise<AgencyRow[]> => knex('agencies').orderByRaw('code collate "C"').select('id', 'code', 'name'),
+    categories: (): Promise<CategoryRow[]> =>
+      knex('categories').orderByRaw('code collate "C"').select('id', 'code', 'name', 'parent_id'),
+    datasets: (): Promise<DatasetRow[]> =>
+      knex('datasets')
+        .orderByRaw('code collate "C"')
+        .select('id', 'code', 'name', 'agency_id', 'grain', 'withheld_up_to'),
+    series: (): Promise<SeriesRow[]> => knex('series').orderBy('id').select('id', 'dataset_id', 'category_id'),
+    received: (): Promise<{ dataset_id: number; month: string }[]> =>
+      knex('dataset_months').orderBy(['dataset_id', 'month']).select('dataset_id', 'month'),
+
+    /** Over all bricks; `unplaced` could be put in none. */
+    monthTotals: (): Promise<{ month: string; series_id: number; placed: number; unplaced: number }[]> =>
+      knex('month_totals').orderBy(['month', 'series_id']).select('month', 'series_id', 'placed', 'unplaced'),
+
+    async isDemonstration(): Promise<boolean> {
+      const found = await knex('service_facts').where({ name: 'demonstration', value: 'true' }).first('name');
+      return found !== undefined;
+    },
+
+    bricks: (): Promise<AreaRow[]> =>
+      knex('bricks as b')
+        .join('editions as e', 'e.id', 'b.edition_id')
+        .where('e.in_use', true)
+        .orderByRaw('b.code collate "C"')
+        .select(
+          'b.id',
+          'b.code',
+          'b.name',
+          'b.people',
+          knex.raw('true as has_bricks, false as has_line, null as people_inside'),
+        ),
+
+    areas: (kind: string, at: string): Promise<AreaRow[]> => rows('demand_areas', { kind, at }),
+
+    async footprint(kind: string, code: string, at: string | null, today: string): Promise<FootprintRow | null> {
+      return (await rows<FootprintRow>('demand_footprint', { kind, code, at, today }))[0] ?? null;
+    },
+
+    async brick(code: string): Promise<FootprintRow | null> {
+      const found: FootprintRow | undefined = await knex('bricks as b')
+        .join('editions as e', 'e.id', 'b.edition_id')
+        .where({ 'e.in_use': true, 'b.code': code })
+        .first(
+          ...['b.id', 'b.code', 'b.name', 'b.people', 'b.households', 'b.area_m2', 'b.district_code as district'],
+          knex.raw(`1 as version, 'brick' as method, 1 as bricks, null as people_inside, false as has_line`),
+        );
+      return found ?? null;
+    },
+
+    weights: (versions: number[]): Promise<{ version_id: number; brick_id: number; weight: number }[]> =>
+      knex('footprint_bricks').whereIn('version_id', versions).select('version_id', 'brick_id', 'weight'),
+
+    grid: (source: GridSource, { areas, series, from, to }: GridQuestion): Promise<Cell[]> =>
+      rows(`demand_grid_${source}`, { areas: list(areas), series: list(series), from, to }),
+
+    footprintTotals: ({
+      areas,
+      series,
+      from,
+      to,
+    }: GridQuestion): Promise<{ area: number; dataset_id: number; count: number }[]> =>
+      rows('demand_footprint_totals', { areas: list(areas), series: list(series), from, to }),
+
+    columns: (
+      by: 'series' | 'dataset',
+      keys: number[],
+      months: string[],
+    ): Promise<{ key: number; month: string; pairs: Uint8Array }[]> =>
+      rows(`demand_columns_by_${by}`, { keys: list(keys), months: list(months) }),
+  };
+}
+export type DemandStore = ReturnType<typeof demandStore>;
