@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
+import { demandRoutes } from './features/demand/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { mount, readExtension } from './http/mount.ts';
@@ -22,6 +23,7 @@ export function createApp(database: Database, config: Config): Express {
   const services = createServices(database, config);
   const routes: Route[] = [
     ...serviceRoutes(services.service),
+    ...demandRoutes(services.demand),
     ...importRoutes(services.imports, config.dataFolder),
   ];
   const openApi = JSON.stringify(openApiDocument(routes, '1'));
