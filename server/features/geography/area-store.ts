@@ -17,6 +17,14 @@ export function areaStore(knex: Knex) {
       return (await knex('footprints').where({ kind }).first('id')) !== undefined;
     },
 
+    async hasOutlines(kind: AreaKind): Promise<boolean> {
+      const row = await knex('footprints as f')
+        .join('footprint_versions as v', 'v.footprint_id', 'f.id')
+        .where({ 'f.kind': kind, 'v.defined_by': 'outline' })
+        .first('v.id');
+      return row !== undefined;
+    },
+
     /** Footprints without bricks yet; `shape` is null where only codes are known. */
     async insert(
       areas: { kind: AreaKind; edition: number; definedBy: 'outline' | 'look-up'; method: FitMethod; source: string },
@@ -134,6 +142,19 @@ export function areaStore(knex: Knex) {
         .whereNotNull('v.outline')
         .distinct('f.kind')
         .pluck('f.kind');
+    },
+
+    /** Areas that only codes define belong to the edition they were loaded for. */
+    async removeLookUps(): Promise<void> {
+      const ids = knex('footprint_versions').where('defined_by', 'look-up').whereNull('outline').select('footprint_id');
+      await knex('footprints').whereIn('kind', ['lsoa', 'msoa', 'ward']).whereIn('id', ids).delete();
+    },
+
+    async districtNames(): Promise<Map<string, string>> {
+      const rows: { code: string; name: string }[] = await knex('footprints')
+        .where('kind', 'district')
+        .select('code', 'name');
+      return new Map(rows.map((one) => [one.code, one.name]));
     },
 
     async moveToEdition(edition: number): Promise<void> {

@@ -50,10 +50,10 @@ export function sayFit(fit: Fit, many: string): string[] {
   return [
     methodWords[fit.method],
     ...(fit.empty.length > 0
-      ? [`${fit.empty.length} of the ${many} have no small area of their own: ${list(fit.empty)}.`]
+      ? [`${many} without a small area of their own: ${fit.empty.length} (${list(fit.empty)}).`]
       : []),
     ...(fit.bricksLeft.length > 0
-      ? [`${fit.bricksLeft.length} small areas lie in none of the ${many}: ${list(fit.bricksLeft)}.`]
+      ? [`Small areas that lie in none of the ${many}: ${fit.bricksLeft.length} (${list(fit.bricksLeft)}).`]
       : []),
   ];
 }

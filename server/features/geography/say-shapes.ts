@@ -7,7 +7,9 @@ const worthSayingM2 = 1;
 /** What was mended and turned away, shape by shape. */
 export const sayShapes = (sound: SoundShapes): string[] => [
   ...(sound.mended.length > 0 ? [`${sound.mended.length} shapes were not valid and were mended:`] : []),
-  ...sound.mended.map((one) => `  ${one.code}: ${one.reason}; area changed by ${one.areaChangeM2.toFixed(1)} m².`),
+  ...sound.mended.map(
+    (one) => `  ${one.code}: ${one.reason}; area changed by ${Math.abs(one.areaChangeM2).toFixed(1)} m².`,
+  ),
   ...(sound.turnedAway.length > 0 ? [`${sound.turnedAway.length} shapes were turned away:`] : []),
   ...sound.turnedAway.map((one) => `  ${one.code}: ${one.reason}.`),
 ];

@@ -124,7 +124,7 @@ function population(
   const midYear = year === undefined ? null : `20${year}-06-30`;
   const referenceDate = census ? (censusDays[finest.year ?? 0] ?? null) : midYear;
   const detail = header.find((column) => /^(tenure|type|deprivation_dimensions|ethnic_group)$/.test(column));
-  return { what, ...coded(finest), totalColumn, referenceDate, table: (detail ?? total).replaceAll('_', ' ') };
+  return { what, ...coded(finest), totalColumn, referenceDate, table: detail?.replaceAll('_', ' ') ?? `all ${what}` };
 }
 
 function lookUp(finest: AreaColumn, codes: AreaColumn[], found: AreaColumn[]): GeographyTable | null {
