@@ -8,25 +8,32 @@ import type { Config } from './config.ts';
 import { demandRoutes } from './features/demand/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
+import { zoneRoutes } from './features/zones/routes.ts';
+import { apiPage } from './http/api-page.ts';
 import { mount, readExtension } from './http/mount.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { clientPages, nothingHere } from './http/pages.ts';
 import { handleError } from './http/problem.ts';
 import type { Route } from './http/route.ts';
 import { refuseLongAddresses, refuseOtherSites, securityHeaders } from './http/security.ts';
-import { createServices } from './services.ts';
+import { createServices, type Services } from './services.ts';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
 
 /** The composition root: what every request passes through, in order, and who answers it. */
-export function createApp(database: Database, config: Config): Express {
-  const services = createServices(database, config);
+export function createApp(
+  database: Database,
+  config: Config,
+  services: Services = createServices(database, config),
+): Express {
   const routes: Route[] = [
     ...serviceRoutes(services.service),
     ...demandRoutes(services.demand),
     ...importRoutes(services.imports, config.dataFolder),
+    ...zoneRoutes(services.zones),
   ];
-  const openApi = JSON.stringify(openApiDocument(routes, '1'));
+  const description = openApiDocument(routes, '1');
+  const openApi = JSON.stringify(description);
 
   const app = express();
   app.disable('x-powered-by');
@@ -46,7 +53,7 @@ export function createApp(database: Database, config: Config): Express {
     mount(routes, () => services.revision.current()),
     nothingHere,
   );
-  app.use('/api', nothingHere);
+  app.use('/api', apiPage(description), nothingHere);
   app.use(clientPages(clientFolder), nothingHere);
   app.use(handleError);
   return app;

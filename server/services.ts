@@ -8,6 +8,7 @@ import { importService } from './features/imports/service.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
+import { zoneService } from './features/zones/service.ts';
 
 const keyBytes = 32;
 
@@ -33,6 +34,7 @@ export function createServices(database: Database, config: Config) {
     service: serviceService(installation, { ...config, engine }),
     demand: demandService(demandStore(knex), () => revision.current(), config.place),
     imports: importService(knex, { referenceKey, mappings: { 'police-uk-street': policeUkCategories } }, revision),
+    zones: zoneService(knex, revision),
   };
 }
 export type Services = ReturnType<typeof createServices>;

@@ -15,20 +15,37 @@ export const zoneDefinition = z.discriminatedUnion('by', [
 ]);
 export type ZoneDefinition = z.infer<typeof zoneDefinition>;
 
-const name = z.string().trim().min(1, 'Give the zone a name.').max(100, 'Give a name of at most 100 characters.');
-const text = z.string().trim().max(500);
+/** Any writing is welcome, but not what would show a name as something else than it is. */
+const controls = /^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u;
+const controlsSentence = 'Give plain text without control characters or characters that turn the direction of writing.';
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Give the zone a name.')
+  .max(100, 'Give a name of at most 100 characters.')
+  .regex(controls, controlsSentence)
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'Give a name that can be seen.');
+const text = z.string().trim().max(500, 'Give at most 500 characters.').regex(controls, controlsSentence);
+const note = z
+  .string()
+  .trim()
+  .max(500, 'Give at most 500 characters.')
+  .refine((said) => controls.test(said.replaceAll(/[\n\r\t]/g, ' ')), controlsSentence);
 
-export const previewBody = z.strictObject({ definition: zoneDefinition });
+export const previewBody = z.strictObject({
+  definition: zoneDefinition,
+  zone: code.optional().meta({ description: 'The zone that is being changed, so that it does not overlap itself' }),
+});
 export const zoneBody = z.strictObject({
   name,
   lead: text.optional(),
   coreProblem: text.optional(),
-  note: text.optional(),
+  note: note.optional(),
   from: date,
   definition: zoneDefinition,
 });
 export type ZoneBody = z.infer<typeof zoneBody>;
-export const zoneVersionBody = z.strictObject({ from: date, note: text.optional(), definition: zoneDefinition });
+export const zoneVersionBody = z.strictObject({ from: date, note: note.optional(), definition: zoneDefinition });
 export const zoneCloseBody = z.strictObject({ on: date });
 export const zonePath = z.strictObject({ code });
 export const zoneQuery = z.strictObject({ at: date.optional() });
