@@ -80,10 +80,6 @@ export function addContext(map: L.Map, service: ServiceAnswer): () => void {
     pane.style.zIndex = String(order);
     pane.style.pointerEvents = 'none';
   }
-  if (service.tiles !== null) {
-    L.tileLayer(service.tiles.url, { attribution: service.tiles.attribution, maxZoom: 19, opacity: 0.7 }).addTo(map);
-  }
-  for (const line of service.attribution) map.attributionControl.addAttribution(line);
   addPlaces(map, service.places);
   for (const look of looks) {
     const held = service.kinds.some(({ kind, footprints }) => kind === look.kind && footprints > 0);

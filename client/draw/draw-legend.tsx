@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import { isWide } from './wide.ts';
 
 /** What lines, fills and dots on the drawing map mean. */
 export function DrawLegend({ brickName }: { brickName: string }): ReactElement {
   return (
-    <details className="draw-legend" open>
+    <details className="draw-legend" open={isWide()}>
       <summary>Legend</summary>
       <ul>
         <li>

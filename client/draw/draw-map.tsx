@@ -1,29 +1,26 @@
 import L from 'leaflet';
-import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, type ReactElement } from 'react';
+import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import { createBaseMap } from '../map/base-map.ts';
 import { createScene, type Scene, type SceneData, type SceneEvents } from './draw-scene.ts';
 import type { Start } from './look.ts';
 
 export interface DrawMapProps extends SceneData, SceneEvents {
   start: Start;
+  service: ServiceAnswer;
   addContext: (map: L.Map) => () => void;
   onReady: (map: L.Map) => void;
 }
 
-function createMap(element: HTMLElement, start: Start): L.Map {
-  const map = L.map(element, {
-    // Our own keys, crosshair and double click; Leaflet's would answer the same presses.
-    keyboard: false,
-    doubleClickZoom: false,
-    zoomControl: false,
-    maxZoom: 18,
-    minZoom: 7,
-    pmIgnore: false,
-  });
-  L.control.zoom({ position: 'topright', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(map);
+function createMap(element: HTMLElement, { position, fit }: Start, service: ServiceAnswer): L.Map {
+  const map = createBaseMap(element, { bounds: service.bounds, position, tiles: service.tiles });
+  if (position === null && fit !== null) map.fitBounds(fit, { animate: false });
+  // A double click ends the line here, and zooming under it would move the place that was meant.
+  map.doubleClickZoom.disable();
+  map.options.pmIgnore = false;
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
-  if ('bounds' in start) map.fitBounds(start.bounds, { animate: false });
-  else map.setView(start.centre, start.zoom, { animate: false });
+  const attribution = L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map);
+  for (const line of service.attribution) attribution.addAttribution(line);
   return map;
 }
 
@@ -38,7 +35,7 @@ export function DrawMap(props: DrawMapProps): ReactElement {
   });
   useEffect(() => {
     if (element.current === null) return undefined;
-    const map = createMap(element.current, latest.current.start);
+    const map = createMap(element.current, latest.current.start, latest.current.service);
     const stopContext = latest.current.addContext(map);
     const made = createScene(map, latest.current, {
       onAction: (action) => {

@@ -60,6 +60,8 @@ export function createScene(map: L.Map, first: SceneData, events: SceneEvents): 
   let hold: ((part: PartLayer) => void) | null = null;
   let stopHandles = (): void => undefined;
   let gone = false;
+  // While a handle is in the hand its layer is ahead of the editor, and must not be drawn back under it.
+  let inHand = false;
   addPanes(map);
   const shape = addShapeLayers(map);
   const showProblem = problemMarker(map);
@@ -86,8 +88,8 @@ export function createScene(map: L.Map, first: SceneData, events: SceneEvents): 
     data = next;
     showBricks(next);
     const drawing = next.mode === 'points' ? next.editor.drawing : [];
-    const changed = shape.show(drawing, next.mode === 'points' ? next.editor.picked : null);
-    if (hold !== null) changed.forEach(hold);
+    const picked = next.mode === 'points' ? next.editor.picked : null;
+    if (!inHand) shape.show(drawing, picked).forEach((part) => hold?.(part));
     if (circleShown !== next.circle) {
       circle.clearLayers();
       if (next.circle !== null) circle.addData(next.circle);
@@ -104,14 +106,18 @@ export function createScene(map: L.Map, first: SceneData, events: SceneEvents): 
       onClick: (at) => {
         events.onAction(actionOfPointClick(data.editor, at));
       },
-      onDrag: events.onDrag,
+      onDrag: (drawing) => {
+        inHand = true;
+        events.onDrag(drawing);
+      },
       onChange: (drawing) => {
+        inHand = false;
         events.onAction({ do: 'replace', drawing });
       },
     });
     hold = handles.hold;
     stopHandles = handles.remove;
-    shape.all().forEach(hold);
+    shape.all().forEach(handles.hold);
   };
 
   update(first);

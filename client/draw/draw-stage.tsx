@@ -6,6 +6,7 @@ import { Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { DrawLegend } from './draw-legend.tsx';
 import { DrawMap, type DrawMapProps } from './draw-map.tsx';
+import { DrawMapButtons } from './draw-map-buttons.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { toPosition } from './latlngs.ts';
 import { zoomToDrawing } from './look.ts';
@@ -19,7 +20,10 @@ import type { DraftState } from './use-draft.ts';
 import { circleOf } from './use-estimate.ts';
 import { ShapeButtons, WayTabs } from './way-tabs.tsx';
 
-type SceneProps = Pick<DrawMapProps, 'shapes' | 'bricks' | 'problemAt' | 'start' | 'addContext' | 'onReady'> & {
+type SceneProps = Pick<
+  DrawMapProps,
+  'shapes' | 'bricks' | 'problemAt' | 'start' | 'addContext' | 'onReady' | 'service'
+> & {
   definition: ZoneDefinition | null;
   onDrag: (drawing: DrawMapProps['editor']['drawing'] | null) => void;
 };
@@ -117,7 +121,7 @@ export function DrawStage({
           )}
         </div>
       )}
-      <KeyBar mode={mode} picked={editor.picked !== null} summary={summary(editor.drawing)} />
+      <KeyBar mode={mode} />
       {shapesAnswer.state === 'error' ? (
         <Problem problem={shapesAnswer.problem} retry={shapesAnswer.retry} kept="Your shape is kept." />
       ) : null}
@@ -133,6 +137,8 @@ export function DrawStage({
           }}
           onCentre={putCentre}
         />
+        {mode === 'points' ? <p className="draw-summary">{summary(editor.drawing)}</p> : null}
+        <DrawMapButtons map={map} />
         <DrawLegend brickName={brickName} />
       </div>
       <p className="visually-hidden" role="status" id="draw-said">

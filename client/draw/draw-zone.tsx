@@ -52,7 +52,7 @@ export function DrawZone({ zone, start }: { zone: ZoneAnswer | null; start: Draf
   const errors = Object.fromEntries(saving.problems.map(({ field, sentence }) => [field, sentence]));
   const [firstView] = useState(() => {
     const params = new URLSearchParams(window.location.search);
-    return startView(params, draft.drawing, service.bounds);
+    return startView(params, draft.drawing);
   });
   // Hints belong to the shape they were given for; any change of it takes them away.
   const shapeNow = defined.definition;
@@ -77,6 +77,7 @@ export function DrawZone({ zone, start }: { zone: ZoneAnswer | null; start: Draf
           definition: defined.definition,
           problemAt,
           start: firstView,
+          service,
           addContext: (made) => addContext(made, service),
           onDrag: setDragged,
           onReady: (made) => {
@@ -96,6 +97,7 @@ export function DrawZone({ zone, start }: { zone: ZoneAnswer | null; start: Draf
         preview={{
           preview,
           estimate,
+          dragging: dragged !== null,
           brickName: service.edition?.brickName ?? 'small area',
           needed: defined.trouble?.sentence ?? null,
           onShowBricks: (codes) => {

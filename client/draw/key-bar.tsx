@@ -1,53 +1,54 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { KeyMode } from './map-keys.ts';
+import { isWide } from './wide.ts';
 
-const Key = ({ name }: { name: string }): ReactElement => <kbd className="draw-key">{name}</kbd>;
+interface KeyMeaning {
+  keys: readonly string[];
+  does: string;
+}
+
+const always: readonly KeyMeaning[] = [{ keys: ['+', '−'], does: 'zoom' }];
+
+const meanings: Record<KeyMode, readonly KeyMeaning[]> = {
+  points: [
+    { keys: ['Enter'], does: 'add a point at the cross' },
+    { keys: ['C'], does: 'close the shape' },
+    { keys: ['Space'], does: 'pick the nearest point' },
+    { keys: ['← ↑ → ↓'], does: 'pan, or move the picked point' },
+    { keys: ['Shift'], does: 'fine steps' },
+    { keys: ['N', 'P'], does: 'next, previous point' },
+    { keys: ['Delete'], does: 'remove it' },
+    { keys: ['Esc'], does: 'let go' },
+    { keys: ['Ctrl+Z', 'Ctrl+Y'], does: 'undo, redo' },
+    ...always,
+  ],
+  centre: [
+    { keys: ['← ↑ → ↓'], does: 'pan' },
+    { keys: ['Shift'], does: 'fine steps' },
+    { keys: ['Enter'], does: 'put the centre at the cross' },
+    ...always,
+  ],
+  look: [{ keys: ['← ↑ → ↓'], does: 'pan' }, { keys: ['Shift'], does: 'fine steps' }, ...always],
+};
 
 /** The keys that work on the map, in the order in which one comes to need them. */
-export function KeyBar({ mode, picked, summary }: { mode: KeyMode; picked: boolean; summary: string }): ReactElement {
+export function KeyBar({ mode }: { mode: KeyMode }): ReactElement {
+  const [wide] = useState(isWide);
   return (
-    <div className="draw-keys">
+    <details className="draw-keys" open={wide}>
+      <summary>Keys on the map</summary>
       <p id="draw-keys">
-        <span className="draw-keys__lead">Keys on the map:</span>{' '}
-        <span className={picked ? '' : 'draw-keys__now'}>
-          <Key name="← ↑ → ↓" /> pan
-          {mode === 'points' ? ', or move the picked point' : ''}
-        </span>{' '}
-        <span>
-          <Key name="Shift" /> fine steps
-        </span>{' '}
-        {mode === 'look' ? null : (
-          <span>
-            <Key name="Enter" /> {mode === 'points' ? 'add a point at the cross' : 'put the centre at the cross'}
+        {meanings[mode].map(({ keys, does }) => (
+          <span key={does}>
+            {keys.map((key) => (
+              <kbd key={key} className="draw-key">
+                {key}
+              </kbd>
+            ))}{' '}
+            {does}{' '}
           </span>
-        )}{' '}
-        {mode !== 'points' ? null : (
-          <>
-            <span>
-              <Key name="C" /> close
-            </span>{' '}
-            <span>
-              <Key name="Space" /> pick the nearest
-            </span>{' '}
-            <span>
-              <Key name="N" /> <Key name="P" /> next, previous
-            </span>{' '}
-            <span>
-              <Key name="Delete" /> remove it
-            </span>{' '}
-            <span>
-              <Key name="Esc" /> let go
-            </span>{' '}
-            <span>
-              <Key name="Ctrl+Z" /> <Key name="Ctrl+Y" /> undo, redo
-            </span>
-          </>
-        )}{' '}
-        <span>
-          <Key name="+" /> <Key name="−" /> zoom
-        </span>
+        ))}
       </p>
-      {mode === 'points' ? <p className="draw-keys__summary">{summary}</p> : null}
-    </div>
+    </details>
   );
 }

@@ -18,7 +18,7 @@ function readRings(latlngs: readonly (L.LatLng | readonly L.LatLng[])[]): Ring[]
   return latlngs.map((ring) => (Array.isArray(ring) ? ring.map(toPosition) : []));
 }
 
-export const partOfLayer = (layer: L.Polyline | L.Polygon, closed: boolean): Part => ({
+export const partOfLayer = (layer: L.Polyline, closed: boolean): Part => ({
   rings: readRings(layer.getLatLngs() as (L.LatLng | L.LatLng[])[]),
   closed,
 });

@@ -1,6 +1,5 @@
 import L from 'leaflet';
-import type { ServiceAnswer } from '../../server/features/service/contract.ts';
-import { readChoice } from '../map/question.ts';
+import { readChoice, type MapPosition } from '../map/question.ts';
 import type { BrickShapes } from './brick-shapes.ts';
 import { listPoints, type Drawing } from './drawing.ts';
 import { toLatLng } from './latlngs.ts';
@@ -8,27 +7,18 @@ import type { Position } from './positions.ts';
 
 /** Where the map looks, and moving it to what the words beside it name. */
 
-const wholeServiceArea: L.LatLngBoundsLiteral = [
-  [52.3, -1.7],
-  [53.0, -0.4],
-];
-
-export type Start = { centre: L.LatLngLiteral; zoom: number } | { bounds: L.LatLngBoundsExpression };
+export interface Start {
+  /** The place in the address; null when it names none. */
+  position: MapPosition | null;
+  /** What to show whole when it names none; null for the whole area of the service. */
+  fit: L.LatLngBounds | null;
+}
 
 /** The place in the address, else the drawing, else everything. */
-export function startView(params: URLSearchParams, drawing: Drawing, bounds: ServiceAnswer['bounds']): Start {
-  const { position } = readChoice(params, []);
-  if (position !== null) return { centre: { lat: position.latitude, lng: position.longitude }, zoom: position.zoom };
+export function startView(params: URLSearchParams, drawing: Drawing): Start {
   const points = listPoints(drawing).map((point) => toLatLng(point.position));
-  if (points.length > 0) return { bounds: L.latLngBounds(points).pad(0.25) };
-  if (bounds === null) return { bounds: wholeServiceArea };
-  const [west, south, east, north] = bounds;
-  return {
-    bounds: [
-      [south, west],
-      [north, east],
-    ],
-  };
+  const fit = points.length > 0 ? L.latLngBounds(points).pad(0.25) : null;
+  return { position: readChoice(params, []).position, fit };
 }
 
 /** The map's place as the address says it: five decimals keep the crosshair where it was to a metre. */

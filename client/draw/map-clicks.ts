@@ -4,7 +4,7 @@ import { takesPoints, type Editor, type EditorAction } from './editor.ts';
 import { toPosition } from './latlngs.ts';
 import type { KeyEvents } from './map-keys.ts';
 
-const closedWords = 'The shape is closed. Pick a point to move it, or add another part.';
+const closedWords = 'The shape is closed. Pick a point to move it, or press Add part.';
 
 /** A click with a point picked puts it there: moving without dragging (WCAG 2.5.7). Else it adds to the line being drawn. */
 export function actionsOfClick(editor: Editor, position: [number, number] | readonly [number, number]): EditorAction[] {

@@ -13,6 +13,8 @@ export interface PreviewPanelProps {
   preview: Preview;
   /** The browser's quick answer while the server's is awaited; null when it has none. */
   estimate: Estimate | null;
+  /** A point is in the hand: the answer on screen is of the shape before. */
+  dragging: boolean;
   brickName: string;
   /** What is still needed before there is anything to preview. */
   needed: string | null;
@@ -92,18 +94,21 @@ function Refused({ preview, onShowPosition }: Pick<PreviewPanelProps, 'preview' 
 
 /** What the shape on screen makes: the sentence first, then figures, demand, shares and what is doubtful. */
 export function PreviewPanel(props: PreviewPanelProps): ReactElement {
-  const { preview, estimate, brickName, needed, onShowBricks } = props;
+  const { preview, estimate, dragging, brickName, needed, onShowBricks } = props;
   const { answer, before } = preview;
-  if (preview.state === 'refused') return <Refused preview={preview} onShowPosition={props.onShowPosition} />;
+  if (preview.state === 'refused' && !dragging)
+    return <Refused preview={preview} onShowPosition={props.onShowPosition} />;
   if (preview.state === 'nothing' && estimate === null) {
     return <p className="draw-needed">{needed ?? 'Draw the zone to see what it takes in.'}</p>;
   }
   const shown = answer ?? before;
-  const stale = answer === null;
+  const stale = answer === null || dragging;
   return (
     <div className={`draw-preview${stale ? ' draw-preview--stale' : ''}`} aria-busy={stale}>
-      {answer === null ? (
-        <p className="draw-fit quiet">Asking what this shape takes in…</p>
+      {answer === null || dragging ? (
+        <p className="draw-fit quiet">
+          {dragging ? 'Let go to see how well it fits.' : 'Asking what this shape takes in…'}
+        </p>
       ) : (
         <p className="draw-fit">{answer.fit.sentence}</p>
       )}

@@ -3,7 +3,7 @@ import { openPart, pointAt, ringAt, type Drawing, type PointAt } from './drawing
 import { partOfLayer, ringToLatLngs, samePart, toLatLng } from './latlngs.ts';
 
 export interface PartLayer {
-  layer: L.Polyline | L.Polygon;
+  layer: L.Polyline;
   closed: boolean;
   part: number;
 }
@@ -26,6 +26,8 @@ const lineStyle: L.PolylineOptions = {
   interactive: false,
   pmIgnore: false,
 };
+
+const openStyle: L.PolylineOptions = { ...lineStyle, fill: false };
 
 function pickedMarker(map: L.Map): { put: (at: L.LatLng | null) => void } {
   const icon = L.divIcon({ className: 'draw-picked', iconSize: [28, 28] });
@@ -75,11 +77,11 @@ export function addShapeLayers(map: L.Map): ShapeLayers {
 
   const makeLayer = (drawing: Drawing, part: number): PartLayer => {
     const { rings, closed } = drawing[part] ?? { rings: [], closed: false };
-    const layer: PartLayer['layer'] = closed
+    const layer = closed
       ? L.polygon(rings.map(ringToLatLngs), lineStyle)
-      : L.polyline(ringToLatLngs(rings[0] ?? []), { ...lineStyle, fill: false });
+      : L.polyline(ringToLatLngs(rings[0] ?? []), openStyle);
     layer.addTo(map);
-    return { layer, closed, part };
+    return { layer: layer as L.Polyline, closed, part };
   };
 
   const show = (drawing: Drawing, at: PointAt | null): PartLayer[] => {

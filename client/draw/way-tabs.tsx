@@ -58,19 +58,19 @@ export function ShapeButtons({
   );
   return (
     <div className="draw-buttons" role="group" aria-label="Shape">
-      {button('Add point at cross', true, onAddAtCross)}
-      {open
-        ? button('Close shape', true, () => {
-            onAction({ do: 'close' });
-          })
-        : button('Add another part', drawing.length > 0, () => {
-            onAction({ do: 'start-part' });
-          })}
-      {picked === null
-        ? null
-        : button('Remove point', true, () => {
-            onAction({ do: 'remove', at: picked });
-          })}
+      {button('Add point', true, onAddAtCross)}
+      <span className="draw-buttons__either">
+        {open
+          ? button('Close shape', true, () => {
+              onAction({ do: 'close' });
+            })
+          : button('Add part', drawing.length > 0, () => {
+              onAction({ do: 'start-part' });
+            })}
+      </span>
+      {button('Remove point', picked !== null, () => {
+        if (picked !== null) onAction({ do: 'remove', at: picked });
+      })}
       {button('Undo', past.length > 0, () => {
         onAction({ do: 'undo' });
       })}
