@@ -5,12 +5,12 @@ import { stateWords } from './coverage-words.ts';
 const orNotAvailable = (rows: number | null): string => (rows === null ? '[x]' : countWords(rows));
 
 const placedShare = ({ read, placed }: CoverageMonth): string =>
-  read === null || placed === null || read === 0 ? '' : shareWords(placed / read);
+  read === null || placed === null || read === 0 ? '[x]' : shareWords(placed / read);
 
 /** Rows of every month, newest first; a month that never came has [x] in every cell, not 0. */
 export function CoverageMonths({ strip }: { strip: readonly CoverageMonth[] }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Rows of each month">
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Rows of each month">
       <table className="table">
         <caption>Rows of each month, newest first</caption>
         <thead>

@@ -11,7 +11,7 @@ const monthsOfAYear = Array.from({ length: 12 }, (_, index) => {
 /** The strip as a table of years, for those who cannot see the marks or want the exact month. */
 export function CoverageTable({ strip, name }: { strip: readonly CoverageMonth[]; name: string }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Months of ${name}, by year`}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={`Months of ${name}, by year`}>
       <table className="table coverage-years">
         <caption>{name}: months received, by year</caption>
         <thead>

@@ -43,7 +43,10 @@ function DatasetRow({ dataset, span }: { dataset: Dataset; span: ReturnType<type
         </p>
       </div>
       {strip && span ? (
-        <CoverageStrip strip={strip} sentence={`${dataset.name}: ${stripSentence(dataset, span)}`} />
+        <div>
+          <CoverageStrip strip={strip} sentence={`${dataset.name}: ${stripSentence(dataset, span)}`} />
+          <CoverageYears strip={strip} />
+        </div>
       ) : (
         <p className="quiet">No month has come yet.</p>
       )}

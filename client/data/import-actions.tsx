@@ -93,7 +93,9 @@ export function ImportActions({ record, again }: Props) {
           </Link>
         )}
         {!isUnderWay(record) && !record.canApply && <Link page="data">See all datasets</Link>}
-        {record.canApply && <p className="quiet">An import can be undone. Who imported it, and when, is kept.</p>}
+        {record.canApply && (
+          <p className="quiet">An import can be undone for 30 days. Who imported it, and when, is kept.</p>
+        )}
       </div>
     </div>
   );

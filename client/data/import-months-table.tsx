@@ -6,8 +6,8 @@ export function ImportMonthsTable({ months, stored }: { months: readonly ImportM
   return (
     <section aria-labelledby="months-heading">
       <h2 id="months-heading">{stored ? 'What changed, by month' : 'What would change, by month'}</h2>
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="months-heading">
-        <table className="table">
+      <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="months-heading">
+        <table className="table import-months">
           <caption className="visually-hidden">Rows of each month of the file, and what is done with the month</caption>
           <thead>
             <tr>

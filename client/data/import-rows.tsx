@@ -12,7 +12,7 @@ export function ImportRows({
   names: ReadonlyMap<string, string>;
 }) {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="imports-heading">
+    <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="imports-heading">
       <table className="table imports">
         <caption className="visually-hidden">Imports, newest first</caption>
         <thead>

@@ -100,6 +100,8 @@ export const doWords = ({ outcome }: Pick<ImportIssue, 'outcome'>, stored: boole
 export const changeWords = ({ change, added, removed, updated }: ImportMonth): string => {
   if (change === 'same') return 'the same as before';
   if (change === 'new') return 'new';
+  // A dry run knows that a month would be replaced, not yet how row by row.
+  if (added === null || removed === null || updated === null) return 'to be replaced';
   const parts = [`${countWords(added)} added`, `${countWords(removed)} removed`, `${countWords(updated)} updated`];
   return `replaced: ${parts.join(', ')}`;
 };

@@ -17,7 +17,7 @@ const valueWords = ({ column, value }: ImportIssue): string => {
 export function IssuesTable({ issues, caption, stored }: Props) {
   const severalFiles = new Set(issues.map(({ file }) => file)).size > 1;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
       <table className="table issues">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

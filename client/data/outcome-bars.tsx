@@ -39,7 +39,8 @@ export function OutcomeBars({ counts, stored }: { counts: ImportCounts; stored: 
       <p className="quiet">
         {countWords(counts.placed)} placed + {countWords(counts.unplaced)} without a place +{' '}
         {countWords(counts.rejected)} turned away = {countWords(counts.read)} read.
-        {counts.repeatedReferences > 0 &&
+        {counts.repeatedReferences !== null &&
+          counts.repeatedReferences > 0 &&
           ` ${countWords(counts.repeatedReferences)} rows repeat a reference that was already seen.`}
       </p>
     </section>

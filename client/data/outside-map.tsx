@@ -7,7 +7,7 @@ import { plural } from '../words.ts';
 import { boundsOf, distanceWords, fitTo, grownBounds, pathOf, scaleBar } from '../zones/shape-path.ts';
 import { useShapes } from '../zones/use-shapes.ts';
 
-const [width, height] = [400, 300];
+const [width, height] = [340, 260];
 const mostDrawn = '1000';
 const around = 0.15;
 

@@ -30,7 +30,7 @@ export function SharedTree() {
       <h2 id="tree-heading">The shared tree of categories</h2>
       <p>Reactive demand is a call or an incident; planned demand is a visit or a check that someone arranged.</p>
       <DecidedBy value={decidedBy} onChange={setDecidedBy} />
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="tree-heading">
+      <div className="table-scroll" tabIndex={0} role="group" aria-labelledby="tree-heading">
         <table className="table">
           <caption className="visually-hidden">Shared categories, with who decided their kind of demand</caption>
           <thead>

@@ -16,10 +16,7 @@ export function UnmappedCategories({ record }: { record: ImportRecord }) {
       <h2 id="unmapped-heading">
         {plural(record.unmapped.length, 'category', 'categories')} not yet in the shared tree
       </h2>
-      <p>
-        Rows of these are kept and counted in the total; they appear under no shared category until someone decides
-        which.
-      </p>
+      <p>Rows of these count under “Not yet mapped” until someone decides which.</p>
       {categories.state === 'loading' && <Loading what="the shared tree" />}
       {categories.state === 'error' && <Problem problem={categories.problem} retry={categories.retry} />}
       {categories.state === 'ready' && (

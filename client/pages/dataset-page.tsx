@@ -6,6 +6,7 @@ import { CoverageMonths } from '../data/coverage-months.tsx';
 import { coverageSpan, coverageStrip } from '../data/coverage.ts';
 import { CoverageLegend, CoverageStrip, CoverageYears } from '../data/coverage-strip.tsx';
 import { stripSentence } from '../data/coverage-words.ts';
+import { Crumbs } from '../data/crumbs.tsx';
 import '../data/data.css';
 import { DatasetCategories } from '../data/dataset-categories.tsx';
 import { formatWords, grainWords } from '../data/guess-dataset.ts';
@@ -31,9 +32,9 @@ export default function DatasetPage() {
   const view = views.find((item) => item.view === params.get('view'))?.view ?? 'months';
   return (
     <div className="page data-page">
-      <nav aria-label="Where this page is" className="crumbs">
+      <Crumbs>
         <Link page="data">Data</Link>
-      </nav>
+      </Crumbs>
       <h1>{name ?? 'Dataset'}</h1>
       {datasets.state === 'loading' && <Loading what="the dataset" lines={8} />}
       {datasets.state === 'error' && <Problem problem={datasets.problem} retry={datasets.retry} />}

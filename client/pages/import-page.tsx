@@ -1,4 +1,5 @@
 import { Link, useAddress } from '../address.ts';
+import { Crumbs } from '../data/crumbs.tsx';
 import '../data/data.css';
 import '../zones/still-map.css';
 import { ImportStart } from '../data/import-start.tsx';
@@ -11,14 +12,14 @@ export default function ImportPage() {
   const isNew = code === null || code === 'new';
   return (
     <div className="page data-page">
-      <nav aria-label="Where this page is" className="crumbs">
+      <Crumbs>
         <Link page="data">Data</Link>
         {!isNew && params.get('view') === 'issues' && (
           <Link page="import" code={code}>
             Import {code}
           </Link>
         )}
-      </nav>
+      </Crumbs>
       {isNew ? (
         <>
           <h1>Import a file</h1>

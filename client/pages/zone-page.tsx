@@ -3,6 +3,7 @@ import type { MonthsAnswer } from '../../server/features/demand/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
+import { Crumbs } from '../data/crumbs.tsx';
 import { defaultSpan } from '../map/question.ts';
 import { Empty, Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
@@ -29,9 +30,9 @@ export default function ZonePage() {
   const period = service.months && usual ? zonePeriod(service.months, usual.last, params.get('to')) : null;
   return (
     <div className="page zone-page">
-      <nav aria-label="Where this page is" className="crumbs">
+      <Crumbs>
         <Link page="zones">Zones</Link>
-      </nav>
+      </Crumbs>
       {zone.state === 'loading' && (
         <>
           <h1>Zone</h1>

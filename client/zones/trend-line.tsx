@@ -6,11 +6,12 @@ interface Props {
   points: readonly TrendPoint[];
   /** What the line is of, for those who cannot see it. */
   label: string;
+  /** In units that are near to pixels on the screen, so that its text is no smaller than the page's. */
+  width: number;
   height: number;
   hasAxes: boolean;
 }
 
-const width = 300;
 const roomForEnd = 40;
 const roomForScale = 30;
 const roomForYears = 22;
@@ -31,7 +32,7 @@ export const trendWords = (label: string, points: readonly TrendPoint[]): string
 };
 
 /** Counts by month: the line stops at a gap, and the gap is dotted (no file) or hatched (withheld). */
-export function TrendLine({ points, label, height, hasAxes }: Props) {
+export function TrendLine({ points, label, width, height, hasAxes }: Props) {
   const id = useId();
   const left = hasAxes ? roomForScale : 0;
   const top = 8;
@@ -40,7 +41,7 @@ export function TrendLine({ points, label, height, hasAxes }: Props) {
   const whole = height + top + (hasAxes ? roomForYears : 4);
   return (
     <svg
-      className="trend"
+      className="trend-line"
       viewBox={`0 0 ${String(width)} ${String(whole)}`}
       role="img"
       aria-label={trendWords(label, points)}
@@ -87,11 +88,10 @@ const leastMonthsOfALabel = 6;
 function Axes({ shape, plotWidth, height }: { shape: TrendShape; plotWidth: number; height: number }) {
   return (
     <g aria-hidden="true">
-      {[0, 0.5, 1].map((share) => {
-        const y = height - share * height;
-        const value = share * shape.top;
+      {shape.ticks.map(({ value, y }) => {
+        // Nothing happens half a time: a half on the scale would only puzzle.
         return Number.isInteger(value) ? (
-          <g key={share}>
+          <g key={value}>
             <path className="trend-grid" d={`M0 ${String(y)}H${String(plotWidth)}`} />
             <text className="trend-text" x={-6} y={y + 4} textAnchor="end">
               {countWords(value)}

@@ -1,8 +1,9 @@
 import type { ProfileAnswer } from '../../server/features/demand/contract.ts';
 import type { TrendPoint } from './trend-shape.ts';
 
-/** The months of a profile by whole bricks; by exact count when the zone has no brick, so that its line is not all gaps. */
-export const trendOf = (profile: Pick<ProfileAnswer, 'trend' | 'headline'>): TrendPoint[] => {
-  const hasBestFit = typeof profile.headline.count === 'number';
-  return profile.trend.map(({ month, count, exact }) => ({ month, count: hasBestFit ? count : exact }));
-};
+/** Whether the figures are of points inside the line, because no whole brick belongs to the zone. */
+export const isExact = ({ basis }: Pick<ProfileAnswer, 'basis'>): boolean => basis.method === 'exact';
+
+/** The months of a profile on the basis of its headline, so that the line and the figure above it count alike. */
+export const trendOf = (profile: Pick<ProfileAnswer, 'trend' | 'basis'>): TrendPoint[] =>
+  profile.trend.map(({ month, count, exact }) => ({ month, count: isExact(profile) ? exact : count }));

@@ -1,4 +1,5 @@
 import type { Figure } from '../../server/features/words/contract.ts';
+import { axisTicks } from '../charts/axis.ts';
 
 /** A line over months as places in a picture. The line stops where a month is missing or withheld, and never crosses it. */
 
@@ -12,27 +13,28 @@ export interface TrendShape {
   /** Runs without a number, by why. */
   gaps: { kind: 'withheld' | 'missing'; x: number; width: number; months: number; first: string; last: string }[];
   years: { year: string; x: number; width: number; months: number }[];
-  /** Top of the scale, a round number; the bottom is always 0. */
-  top: number;
+  /** Round numbers from 0 to the top of the scale. */
+  ticks: { value: number; y: number }[];
   /** The last month with a number. */
   end: { x: number; y: number; count: number; month: string } | null;
   xOf: (index: number) => number;
 }
 
-/** The smallest of 1, 2, 5, 10, 20, 50 … that is no less than `value`; 1 for nothing. */
-export const roundTop = (value: number): number => {
-  if (value <= 1) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value) ?? value;
-};
-
 export const trendShape = (points: readonly TrendPoint[], width: number, height: number): TrendShape => {
   const step = width / Math.max(points.length, 1);
   const xOf = (index: number): number => (index + 0.5) * step;
   const numbers = points.flatMap(({ count }) => (typeof count === 'number' ? [count] : []));
-  const top = roundTop(Math.max(0, ...numbers));
+  const values = axisTicks(Math.max(0, ...numbers), 2);
+  const top = values.at(-1) ?? 1;
   const yOf = (count: number): number => height - (count / top) * height;
-  const shape: TrendShape = { runs: [], gaps: [], years: [], top, end: null, xOf };
+  const shape: TrendShape = {
+    runs: [],
+    gaps: [],
+    years: [],
+    ticks: values.map((value) => ({ value, y: yOf(value) })),
+    end: null,
+    xOf,
+  };
   let before: 'number' | 'withheld' | 'missing' | null = null;
   points.forEach(({ month, count }, index) => {
     const kind = typeof count === 'number' ? 'number' : count === '[c]' ? 'withheld' : 'missing';

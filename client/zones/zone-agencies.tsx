@@ -50,5 +50,5 @@ function AgencyTrend({ zone, at, period, agency, name }: TrendProps) {
   const profile = useProfile({ code: zone, first: period.trendFirst, last: period.last, at, agency });
   if (profile.state === 'loading') return <Loading what={name} lines={2} />;
   if (profile.state === 'error') return <Problem problem={profile.problem} retry={profile.retry} />;
-  return <TrendLine points={trendOf(profile.answer)} label={`${name}, by month`} height={90} hasAxes />;
+  return <TrendLine points={trendOf(profile.answer)} label={`${name}, by month`} width={300} height={90} hasAxes />;
 }

@@ -3,7 +3,7 @@ import { Loading, NotAvailable, Problem, Withheld } from '../panels/states.tsx';
 import { countWords, figureSentence, intervalWords, isNumber, rateNumber } from '../words.ts';
 import { useProfile } from './profile-question.ts';
 import { TrendLine } from './trend-line.tsx';
-import { trendOf } from './trend-of.ts';
+import { isExact, trendOf } from './trend-of.ts';
 import type { ZonePeriod } from './zone-period.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export function ZoneFigure({ zone, at, period, name, category }: Props) {
       {year.state === 'error' && <Problem problem={year.problem} retry={year.retry} />}
       {year.state === 'ready' && <Figure profile={year.answer} />}
       {years.state === 'ready' && (
-        <TrendLine points={trendOf(years.answer)} label={`${name}, by month`} height={48} hasAxes={false} />
+        <TrendLine points={trendOf(years.answer)} label={`${name}, by month`} width={220} height={44} hasAxes={false} />
       )}
       {years.state === 'error' && <p className="quiet">The line could not be loaded.</p>}
     </article>
@@ -35,39 +35,16 @@ export function ZoneFigure({ zone, at, period, name, category }: Props) {
 
 function Figure({ profile }: { profile: ProfileAnswer }) {
   const { rate, count } = profile.headline;
-  const isBestFit = isNumber(count);
-  const shown =
-    isBestFit || !profile.exact ? { count, rate } : { count: profile.exact.count, rate: profile.exact.rate };
-  const counted = (
-    <p className="zone-figure__count">
-      {isNumber(shown.count) ? `${countWords(shown.count)} in all` : figureSentence(shown.count)}
-      {!isBestFit && isNumber(shown.count) && ', exact: no whole brick is in the zone'}
-    </p>
-  );
-  if (!shown.rate || !isNumber(shown.rate.value)) {
-    return (
-      <>
-        <p className="zone-figure__value">
-          {isNumber(shown.count) ? (
-            <strong>{countWords(shown.count)}</strong>
-          ) : shown.count === '[c]' ? (
-            <Withheld />
-          ) : (
-            <NotAvailable />
-          )}
-          {isNumber(shown.count) && <span className="quiet">incidents; no rate without people</span>}
-        </p>
-        {counted}
-      </>
-    );
-  }
-  const interval = intervalWords(shown.rate.lower, shown.rate.upper);
+  const hasRate = isNumber(rate.value);
+  const interval = intervalWords(rate.lower, rate.upper);
   return (
     <>
       <p className="zone-figure__value figures">
-        <strong>{rateNumber(shown.rate.value)}</strong>
+        {isNumber(rate.value) && <strong>{rateNumber(rate.value)}</strong>}
+        {!hasRate && isNumber(count) && <strong>{countWords(count)}</strong>}
+        {!hasRate && !isNumber(count) && (count === '[c]' ? <Withheld /> : <NotAvailable />)}
         <span className="quiet">
-          {shown.rate.unit}
+          {hasRate ? rate.unit : isNumber(count) ? `${profile.unit}; no rate` : ''}
           {interval !== null && (
             <>
               <br />
@@ -76,7 +53,10 @@ function Figure({ profile }: { profile: ProfileAnswer }) {
           )}
         </span>
       </p>
-      {counted}
+      <p className="zone-figure__count">
+        {hasRate && `${figureSentence(count)} in all`}
+        {isExact(profile) && (hasRate ? ', inside the line' : 'Points inside the line')}
+      </p>
     </>
   );
 }

@@ -25,8 +25,7 @@ export function ZoneHead({ zone, at, period }: Props) {
       <div>
         <h1>{zone.name}</h1>
         <p className="quiet">
-          {zone.people === null ? <NotAvailable /> : `${countWords(zone.people)} people`}
-          {zone.households !== null && ` in ${countWords(zone.households)} households`} · {areaWords(zone.areaM2)} ·{' '}
+          <Residents zone={zone} /> · {areaWords(zone.areaM2)} ·{' '}
           {zone.lead === null ? 'no lead named' : `led by ${zone.lead}`} · version {current.version}
         </p>
         {at !== undefined && (
@@ -85,6 +84,16 @@ export function ZoneHead({ zone, at, period }: Props) {
       </div>
       <ZonePicture zone={zone} />
     </header>
+  );
+}
+
+function Residents({ zone }: { zone: ZoneAnswer }) {
+  if (zone.current.bricks.length === 0) return 'No whole brick inside the line';
+  return (
+    <>
+      {zone.people === null ? <NotAvailable /> : `${countWords(zone.people)} people`}
+      {zone.households !== null && ` in ${countWords(zone.households)} households`}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import type { FootprintDetail } from '../../server/features/footprints/contract.ts';
-import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import type { ZoneAnswer, ZoneDefinition } from '../../server/features/zones/contract.ts';
 import { useAnswer } from '../api.ts';
+import { usePreview } from '../draw/use-preview.ts';
 import { Loading, Problem } from '../panels/states.tsx';
 import { shareWords } from '../words.ts';
-import { usePreview } from './use-preview.ts';
 
 interface Share {
   code: string;
@@ -36,9 +37,10 @@ export function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefi
 }
 
 function Wards({ bricks }: { bricks: readonly string[] }) {
-  const preview = usePreview(bricks);
-  if (preview.state === 'loading') return <Loading what="the wards" lines={2} />;
-  if (preview.state === 'error') return <Problem problem={preview.problem} retry={preview.retry} />;
+  const definition = useMemo<ZoneDefinition>(() => ({ by: 'codes', codes: [...bricks] }), [bricks]);
+  const preview = usePreview(definition);
+  if (preview.state === 'refused') return <Problem problem={preview.problem} retry={preview.retry} />;
+  if (!preview.answer) return <Loading what="the wards" lines={2} />;
   return <Shares title="Wards of its people" shares={preview.answer.wards} />;
 }
 

@@ -40,11 +40,11 @@ export function ZoneRows({ zones, at }: { zones: readonly ZoneSummary[]; at: str
             <dl className="zone-row__figures figures">
               <div>
                 <dt>people</dt>
-                <dd>{zone.people === null ? '[x]' : countWords(zone.people)}</dd>
+                <dd>{zone.people === null || zone.bricks === 0 ? '[x]' : countWords(zone.people)}</dd>
               </div>
               <div>
                 <dt>households</dt>
-                <dd>{zone.households === null ? '[x]' : countWords(zone.households)}</dd>
+                <dd>{zone.households === null || zone.bricks === 0 ? '[x]' : countWords(zone.households)}</dd>
               </div>
               <div>
                 <dt>bricks</dt>

@@ -1,7 +1,7 @@
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Link } from '../address.ts';
 import { useAnswer } from '../api.ts';
-import { countWords, dateName, plural } from '../words.ts';
+import { countWords, dateName, monthShort, plural } from '../words.ts';
 import { asGeometry } from './geometry.ts';
 import { StillMap } from './still-map.tsx';
 import { today } from './today.ts';
@@ -66,8 +66,13 @@ function VersionCard({ zone, version, areas }: CardProps) {
           {isShown && ', shown here'}
         </h3>
         <p>
-          {plural(version.bricks, 'brick')}
-          {version.people !== null && `, ${countWords(version.people)} people`}
+          {version.bricks === 0 ? 'No whole brick inside' : plural(version.bricks, 'brick')}
+          {version.bricks > 0 && version.people !== null && `, ${countWords(version.people)} people`}
+        </p>
+        <p className="quiet">
+          {version.validTo === null
+            ? `From ${dateName(version.validFrom)}`
+            : `${dateName(version.validFrom)} to ${dateName(version.validTo)}`}
         </p>
         {version.note !== null && <p className="quiet">{version.note}</p>}
       </div>
@@ -85,10 +90,7 @@ function TimeLine({ zone }: { zone: ZoneAnswer }) {
           className={version.version === zone.current.version ? 'is-shown' : undefined}
           style={{ flexGrow: length }}
         >
-          <span>
-            {version.version}, from {dateName(version.validFrom)}
-            {version.validTo !== null && ` to ${dateName(version.validTo)}`}
-          </span>
+          {version.version}, {monthShort(version.validFrom)}
         </li>
       ))}
     </ol>

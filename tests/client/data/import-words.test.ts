@@ -68,6 +68,9 @@ describe('the words of a month and of progress', () => {
 
   it('says what a replaced month gains and loses', () => {
     expect(changeWords({ ...month, change: 'replaced' })).toBe('replaced: 1,200 added, 3 removed, 0 updated');
+    expect(changeWords({ ...month, change: 'replaced', added: null, removed: null, updated: null })).toBe(
+      'to be replaced',
+    );
     expect(changeWords({ ...month, change: 'same' })).toBe('the same as before');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundTop, trendShape } from '../../../client/zones/trend-shape.ts';
+import { trendShape } from '../../../client/zones/trend-shape.ts';
 
 describe('a line over months', () => {
   const points = [
@@ -15,8 +15,8 @@ describe('a line over months', () => {
   it('stops at a month without a number and never crosses it', () => {
     expect(shape.runs).toEqual([
       [
-        [5, 40],
-        [15, 0],
+        [5, 48],
+        [15, 16],
       ],
       [[55, 80]],
     ]);
@@ -44,7 +44,11 @@ describe('a line over months', () => {
     expect(trendShape([], 10, 10).runs).toEqual([]);
   });
 
-  it('ends its scale at a round number that nothing passes', () => {
-    expect([0, 1, 7, 11, 58, 101, 1000].map(roundTop)).toEqual([1, 1, 8, 20, 60, 200, 1000]);
+  it('has a scale from 0 at the bottom to a round number that nothing passes', () => {
+    expect(shape.ticks).toEqual([
+      { value: 0, y: 80 },
+      { value: 5, y: 40 },
+      { value: 10, y: 0 },
+    ]);
   });
 });
