@@ -31,6 +31,12 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
     issues.push({ position: issuesKept, ...issue });
   };
 
+  const seriesOfAll = async (rows: IntakeRow[]): Promise<Map<string, number>> => {
+    const found = new Map<string, number>();
+    for (const { category } of rows) if (!found.has(category)) found.set(category, await seriesOf(category));
+    return found;
+  };
+
   const write = async (placed: PlacedColumns, unplaced: UnplacedColumns, issues: IssueRow[]): Promise<void> => {
     await store.addIssues(importId, issues);
     if (dryRun) return;
@@ -48,17 +54,18 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
         tally.rejected(issue.reason);
         keep(issues, { file, ...issue, longitude: null, latitude: null });
       }
+      const series = await seriesOfAll(batch.rows);
       for (const row of batch.rows) {
         const place = placeRow(row, gazetteer);
-        const series = await seriesOf(row.category);
+        const number = series.get(row.category) ?? 0;
         if (place.brick !== null) {
           tally.placed(row, place.by);
-          pushPlaced(placed, row, place.brick, series, place.point);
+          pushPlaced(placed, row, place.brick, number, place.point);
           continue;
         }
         const { reason, point } = place;
         tally.unplaced(row, reason);
-        pushUnplaced(unplaced, row, series, reason);
+        pushUnplaced(unplaced, row, number, reason);
         const value = reason.startsWith('code') ? row.areaCode : row.postcode;
         keep(issues, {
           file,
@@ -80,7 +87,7 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
   };
 }
 
-const emptyPlaced = (): PlacedColumns => ({
+export const emptyPlaced = (): PlacedColumns => ({
   brick: [],
   month: [],
   series: [],

@@ -1,0 +1,84 @@
+import type { Knex } from 'knex';
+import type { DatasetStore } from '../server/features/datasets/store.ts';
+import { publish } from '../server/features/imports/publish.ts';
+import { seriesStore } from '../server/features/imports/series-store.ts';
+import { emptyPlaced } from '../server/features/imports/staging.ts';
+import { importStore } from '../server/features/imports/store.ts';
+import { newTally } from '../server/features/imports/tally.ts';
+import {
+  demonstrationAgencies,
+  demonstrationDatasets,
+  demonstrationMonths,
+  demonstrationSeed,
+  demonstrationSeries,
+  generateDemand,
+} from './demonstration.ts';
+import type { DemandFact, DemonstrationCounty } from './types.ts';
+
+const batchRows = 5_000;
+
+export async function plantAgencies(datasets: DatasetStore): Promise<void> {
+  for (const agency of demonstrationAgencies) await datasets.ensureAgency(agency);
+  for (const dataset of demonstrationDatasets) {
+    await datasets.ensureDataset({
+      code: dataset.code,
+      name: dataset.name,
+      agency: dataset.agency,
+      licence: dataset.licence,
+      grain: dataset.grain,
+      format: 'partner-template',
+      note: dataset.note,
+      withheldUpTo: 0,
+    });
+  }
+}
+
+/** Demand goes in by the same door as any import: staged, then published, a dataset at a time. */
+export async function plantDemand(knex: Knex, county: DemonstrationCounty, brickIds: number[]): Promise<void> {
+  const facts = new Map<string, DemandFact[]>(demonstrationDatasets.map((dataset) => [dataset.code, []]));
+  for (const fact of generateDemand(county, demonstrationSeed)) {
+    facts.get(demonstrationSeries[fact.series]?.dataset ?? '')?.push(fact);
+  }
+  for (const [dataset, itsFacts] of facts) await plantDataset(knex, dataset, itsFacts, brickIds);
+}
+
+async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brickIds: number[]): Promise<void> {
+  const store = importStore(knex);
+  const dataset = await knex('datasets').where({ code }).first<{ id: number }>('id');
+  const series = await Promise.all(
+    demonstrationSeries.map((one) =>
+      one.dataset === code ? seriesStore(knex).ensure(dataset.id, one.publisherCategory, one.category) : 0,
+    ),
+  );
+  const id = await store.create({
+    dataset_id: dataset.id,
+    file_name: `${code} (made by the demonstration)`,
+    stored_as: null,
+    dry_run: false,
+    started_by: 'the demonstration',
+    bytes_total: null,
+  });
+  const tally = newTally();
+  for (let from = 0; from < facts.length; from += batchRows) {
+    const rows = emptyPlaced();
+    for (const [offset, fact] of facts.slice(from, from + batchRows).entries()) {
+      const month = demonstrationMonths[fact.month] ?? '';
+      const content = BigInt(from + offset);
+      tally.placed({ month, content }, 'code');
+      rows.brick.push(brickIds[fact.brick] ?? 0);
+      rows.month.push(month);
+      rows.series.push(series[fact.series] ?? 0);
+      rows.count.push(fact.count);
+      rows.longitude.push(null);
+      rows.latitude.push(null);
+      rows.reference.push(null);
+      rows.content.push(content);
+    }
+    await store.addPlaced(id, rows);
+  }
+  await publish(knex, id, dataset.id, tally, async (transaction) => {
+    const message = `${facts.length.toLocaleString('en-GB')} invented rows were placed.`;
+    const end = { state: 'done', counts: tally.counts(0), message, finished_at: transaction.fn.now() };
+    await importStore(transaction).update(id, end);
+  });
+}
