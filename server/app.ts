@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
+import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
@@ -28,6 +29,7 @@ export function createApp(
 ): Express {
   const routes: Route[] = [
     ...serviceRoutes(services.service),
+    ...datasetRoutes(services.datasets),
     ...demandRoutes(services.demand),
     ...importRoutes(services.imports, config.dataFolder),
     ...zoneRoutes(services.zones),

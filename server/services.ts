@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../db/types.ts';
 import { policeUkCategories } from '../seeds/categories.ts';
 import type { Config } from './config.ts';
+import { datasetService } from './features/datasets/service.ts';
 import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
 import { importService } from './features/imports/service.ts';
@@ -32,6 +33,7 @@ export function createServices(database: Database, config: Config) {
     installation,
     revision,
     service: serviceService(installation, { ...config, engine }),
+    datasets: datasetService(knex, revision),
     demand: demandService(demandStore(knex), () => revision.current(), config.place),
     imports: importService(knex, { referenceKey, mappings: { 'police-uk-street': policeUkCategories } }, revision),
     zones: zoneService(knex, revision),

@@ -94,7 +94,7 @@ export function profileCsv(answer: ProfileAnswer, isDemonstration: boolean): str
 export const monthsCsv = (answer: MonthsAnswer, isDemonstration: boolean): string =>
   csv(answer.items, ['month', 'count', 'datasetsReceived', 'datasetsExpected'], isDemonstration);
 
-export function rowsCsv(answer: DemandAnswer, isDemonstration: boolean): string {
+export function rowsCsv(answer: DemandAnswer, sourceOf: Map<string, string>, isDemonstration: boolean): string {
   const rows = answer.items.map((one): Row => ({
     ...{ kind: answer.question.kind, code: one.footprint, name: one.footprintName, month: one.month },
     ...{ agency: one.agency, dataset: one.dataset, category: one.category, count: one.count },

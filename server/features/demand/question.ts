@@ -28,7 +28,10 @@ export interface Asked {
   categoryName: string | null;
   agencyName: string | null;
   datasetName: string | null;
+  /** Those that sent anything in the period. */
   sources: string[];
+  /** By dataset code. */
+  sourceOf: Map<string, string>;
   isDemonstration: boolean;
 }
 
@@ -49,6 +52,7 @@ export function ask(
     agencyName: nameOf(catalogue.agencies, query.agency),
     datasetName: nameOf(catalogue.datasets, query.dataset),
     sources: feeds.flatMap((feed) => (feed.months.length > 0 ? [sourceOf(catalogue, feed.dataset)] : [])),
+    sourceOf: new Map(scope.datasets.map((dataset) => [dataset.code, sourceOf(catalogue, dataset)])),
     isDemonstration: catalogue.isDemonstration,
   };
 }

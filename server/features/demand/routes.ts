@@ -73,7 +73,7 @@ export const demandRoutes = (service: DemandService): Route[] => [
       const answer = presentRows(rows);
       const next = answer.next === null ? null : nextAddress(request.originalUrl, answer.next);
       return {
-        body: format === 'csv' ? rowsCsv(answer, rows.asked.isDemonstration) : answer,
+        body: format === 'csv' ? rowsCsv(answer, rows.asked.sourceOf, rows.asked.isDemonstration) : answer,
         headers: next === null ? {} : { Link: `<${next}>; rel="next"` },
       };
     },
