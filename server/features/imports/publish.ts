@@ -16,7 +16,7 @@ export interface MonthOutcome {
 }
 
 /** Two publications at the same moment would each compare with what the other is about to replace. */
-const publishLock = 728_311_448;
+export const publishLock = 728_311_448;
 
 /** What importing these months would do, without knowing row by row what differs. */
 export async function compareMonths(knex: Knex, datasetId: number, tally: Tally): Promise<MonthOutcome[]> {

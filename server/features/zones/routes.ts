@@ -50,7 +50,7 @@ export const zoneRoutes = (service: ZoneService): Route[] => [
     summary: 'Save a zone in its first version',
     bodySchema: zoneBody,
     answer: { status: 201, schema: zoneAnswer },
-    handle: async ({ body }) => created(await service.createZone(body)),
+    handle: async ({ body }) => created(await service.create(body)),
   }),
   route({
     method: 'get',
@@ -81,7 +81,7 @@ export const zoneRoutes = (service: ZoneService): Route[] => [
     pathSchema: zonePath,
     bodySchema: zoneCloseBody,
     answer: { status: 200, schema: zoneAnswer },
-    handle: async ({ path, body }) => ({ body: presentZone(await service.closeZone(path.code, body.on)) }),
+    handle: async ({ path, body }) => ({ body: presentZone(await service.close(path.code, body.on)) }),
   }),
   route({
     method: 'get',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
+import { publishLock } from '../imports/publish.ts';
 import { refreshFootprintTotals } from '../imports/store.ts';
 import { moveRevision } from '../service/store.ts';
 import { brickStore } from './brick-store.ts';
@@ -15,13 +16,15 @@ interface VersionBody {
 }
 
 /**
- * Writers come one after the other, imports included: whoever moves the revision holds it until the end. So a zone is
- * never saved without the totals of an import that ends at the same moment, and two zones never get one name.
+ * Writers come one after the other, imports included. So a zone is never saved without the totals of an import that ends
+ * at the same moment, and two zones never get one name.
  */
 function change<T>(knex: Knex, work: (store: ZoneStore, transaction: Knex) => Promise<T>): Promise<T> {
   return zoneStore(knex).inTransaction(async (transaction) => {
+    await transaction.raw('select pg_advisory_xact_lock(?)', [publishLock]);
+    const result = await work(zoneStore(transaction), transaction);
     await moveRevision(transaction);
-    return work(zoneStore(transaction), transaction);
+    return result;
   });
 }
 

@@ -85,7 +85,7 @@ export function zoneService(knex: Knex, revision: Revision) {
       });
     },
 
-    async createZone(body: ZoneBody): Promise<Zone> {
+    async create(body: ZoneBody): Promise<Zone> {
       const code = await changed(createZone(knex, await known(), body));
       return zone(code, null);
     },
@@ -99,7 +99,7 @@ export function zoneService(knex: Knex, revision: Revision) {
     },
 
     /** @param on the first day on which the zone is no longer a zone */
-    async closeZone(code: string, on: string): Promise<Zone> {
+    async close(code: string, on: string): Promise<Zone> {
       await changed(closeZone(knex, code, on));
       return zone(code, null);
     },
