@@ -33,7 +33,7 @@ const noneMarked: readonly string[] = [];
 export function DrawZone({ zone, start }: { zone: ZoneAnswer | null; start: Draft }): ReactElement {
   const { service } = useService();
   const state = useDraft(start);
-  const { draft, editor, act } = state;
+  const { draft, editor } = state;
   const { shapes, answer: shapesAnswer } = useBrickShapes();
   const [dragged, setDragged] = useState<Drawing | null>(null);
   const [marked, setMarked] = useState<readonly string[]>(noneMarked);
@@ -44,7 +44,7 @@ export function DrawZone({ zone, start }: { zone: ZoneAnswer | null; start: Draf
     () => define(draft.way, editor.drawing, draft.codes, draft.circle),
     [draft.way, editor.drawing, draft.codes, draft.circle],
   );
-  const preview = usePreview(defined.definition);
+  const preview = usePreview(defined.definition, zone?.code ?? null);
   const byCentre = service.edition?.bestFit !== 'majority-of-area';
   const estimate = useEstimate(shapes, defined.definition, dragged, byCentre);
   const bricks = useBricksShown(preview, estimate, dragged !== null, marked);

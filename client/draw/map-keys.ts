@@ -52,7 +52,9 @@ function actionOf(map: L.Map, editor: Editor, command: KeyCommand): EditorAction
       return editor.picked === null
         ? { do: 'say', said: 'No point is picked. Space picks the nearest.' }
         : { do: 'remove', at: editor.picked };
-    default:
+    case 'close':
+    case 'undo':
+    case 'redo':
       return { do: command.do };
   }
 }

@@ -34,7 +34,7 @@ export function CodesWay({
         Codes of the {brickName}s
       </label>
       <span className="hint" id="codes-hint">
-        One a line or with commas between, at most 5,000.
+        Or of areas made of them. One a line or with commas between, at most 5,000.
       </span>
       <FieldError id="codes" text={error} />
       <textarea

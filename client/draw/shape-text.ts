@@ -14,10 +14,10 @@ function writeNumber(value: number): string {
   let rest = value < 0 ? -value * 2 - 1 : value * 2;
   let text = '';
   while (rest >= more) {
-    text += letters[more + (rest % more)];
+    text += letters.charAt(more + (rest % more));
     rest = Math.floor(rest / more);
   }
-  return text + letters[rest];
+  return text + letters.charAt(rest);
 }
 
 function writeRing(ring: Ring): string {

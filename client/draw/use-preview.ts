@@ -18,11 +18,21 @@ export interface Preview {
   retry: () => void;
 }
 
+interface PreviewBody {
+  definition: ZoneDefinition;
+  zone?: string;
+}
+
 const pauseMilliseconds = 250;
 
 /** Asks the server what a definition makes, a quarter of a second after the last change; late answers are dropped. */
-export function usePreview(definition: ZoneDefinition | null): Preview {
-  const asked = useMemo(() => (definition === null ? null : JSON.stringify(definition)), [definition]);
+export function usePreview(definition: ZoneDefinition | null, zoneCode: string | null): Preview {
+  const asked = useMemo(() => {
+    if (definition === null) return null;
+    // The zone that is being changed is named, so that it is not said to overlap itself.
+    const body: PreviewBody = { definition, ...(zoneCode === null ? {} : { zone: zoneCode }) };
+    return JSON.stringify(body);
+  }, [definition, zoneCode]);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [before, setBefore] = useState<PreviewAnswer | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -31,7 +41,7 @@ export function usePreview(definition: ZoneDefinition | null): Preview {
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       try {
-        const body = { definition: JSON.parse(asked) as ZoneDefinition };
+        const body = JSON.parse(asked) as PreviewBody;
         const answer = await send<PreviewAnswer>('POST', '/zones/preview', body, { signal: stop.signal });
         if (stop.signal.aborted) return;
         setOutcome({ asked, state: 'ready', answer });
