@@ -18,11 +18,12 @@ const settings = z.object({
   PEOPLE_ZONES_DEMO: flag.default(true),
   PEOPLE_ZONES_PLACE: z.string().min(1).default('Leicester, Leicestershire and Rutland'),
   /** A raster tile address with {z}/{x}/{y}; without it the map draws its own districts and place names. */
-  PEOPLE_ZONES_TILES: z.string().url().optional(),
+  PEOPLE_ZONES_TILES: z.url().optional(),
   PEOPLE_ZONES_TILES_ATTRIBUTION: z.string().default(''),
   /** Keys the hash of publishers' references, so that stored hashes cannot be looked up elsewhere. */
   PEOPLE_ZONES_REFERENCE_KEY: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** `info` shows every request. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
 export interface Config {

@@ -1,14 +1,6 @@
-import { openDatabase } from '../db/open.ts';
-import { migrate } from '../db/migrate.ts';
-import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { runService } from './run-service.ts';
 
-/** Opens the database, brings it up to date and listens: the only file that acts when it is imported. */
-const config = readConfig(process.env);
-const database = await openDatabase(config);
-await migrate(database);
-const server = createApp(database, config).listen(config.port, config.host, () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  process.stdout.write(`People Zones is ready at http://${config.host}:${port}\n`);
-});
+/** `npm start`: with the cli, the only file that acts when it is imported. */
+const withoutDemonstration = process.argv.includes('--no-demo');
+await runService(() => readConfig(process.env, withoutDemonstration ? { demonstration: false } : {}));
