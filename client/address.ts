@@ -71,7 +71,8 @@ const pathTo = (page: Page, code: string | null): string => {
   }
 };
 
-const toParams = (change: ParamsChange, present: URLSearchParams): URLSearchParams => {
+/** The parameters after a change, for links that keep the rest of what is on screen. */
+export const toParams = (change: ParamsChange, present: URLSearchParams): URLSearchParams => {
   if (change instanceof URLSearchParams) return change;
   const params = new URLSearchParams(present);
   for (const [name, value] of Object.entries(change)) {

@@ -11,7 +11,7 @@ const links: readonly { page: Page; name: string; pages: readonly Page[] }[] = [
 const Mark = (): ReactElement => (
   <svg className="shell__mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
     <path className="shell__mark-fill" d="M8 2.5 17 3l5 7-3 9-8 3-8-5.5L2 7.5Z" />
-    <path d="m8 2.5 4.5 8L22 10M2 7.500l10.500 3L11 22M12.500 10.500 19 19" />
+    <path d="m8 2.5 4.5 8L22 10M2 7.5l10.5 3L11 22M12.5 10.5 19 19" />
   </svg>
 );
 

@@ -1,3 +1,4 @@
+import { monthsFromTo } from './months.ts';
 import type { Figure } from '../server/features/words/contract.ts';
 
 /** How figures, months and states are said; the same words everywhere. */
@@ -28,6 +29,9 @@ export const monthShort = (month: string): string => `${namePart(month).slice(0,
 /** A period from its first to its last month, both included: 'April 2021 to March 2022'. */
 export const periodWords = (first: string, last: string): string =>
   first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`;
+
+/** A period said by its length: '12 months', '1 month'. */
+export const monthsSpanWords = (first: string, last: string): string => plural(monthsFromTo(first, last), 'month');
 
 /** '2021-04-01' is '1 April 2021'; a time after the date is left out. */
 export const dateName = (date: string): string => `${Number(date.slice(8, 10))} ${monthName(date)}`;

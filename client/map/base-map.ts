@@ -15,6 +15,10 @@ const england: [number, number, number, number] = [-5.8, 49.9, 1.8, 55.8];
 const leastZoom = 7;
 const mostZoom = 18;
 const edgePixels = 12;
+/** On a wide screen the legend lies over the left of the map and the buttons over the right. */
+const widePixels = 900;
+const legendPixels = 400;
+const buttonsPixels = 68;
 
 export const toBounds = ([west, south, east, north]: [number, number, number, number]): L.LatLngBounds =>
   L.latLngBounds([south, west], [north, east]);
@@ -22,7 +26,12 @@ export const toBounds = ([west, south, east, north]: [number, number, number, nu
 export const wholeBounds = (bounds: ServiceAnswer['bounds']): L.LatLngBounds => toBounds(bounds ?? england);
 
 export const showWhole = (map: L.Map, bounds: ServiceAnswer['bounds'], animate = true): void => {
-  map.fitBounds(wholeBounds(bounds), { padding: [edgePixels, edgePixels], animate });
+  const wide = map.getSize().x >= widePixels;
+  map.fitBounds(wholeBounds(bounds), {
+    paddingTopLeft: [wide ? legendPixels : edgePixels, edgePixels],
+    paddingBottomRight: [wide ? buttonsPixels : edgePixels, edgePixels],
+    animate,
+  });
 };
 
 /**

@@ -15,7 +15,7 @@ interface Flag {
 export interface ZoneFlags {
   setZones: (zones: readonly Area[]) => void;
   setSelected: (code: string | null) => void;
-  /** Places the flags for this view, draws their leaders, and says which room they take. */
+  /** Places the flags for this view, draws their leaders, and says which room they and the zones take. */
   draw: (view: SheetView) => Box[];
 }
 
@@ -31,6 +31,11 @@ const drawLeader = ({ context }: SheetView, from: { x: number; y: number }, to: 
     context.lineTo(to.joinX, to.joinY);
     context.stroke();
   }
+};
+
+const outlineBox = (view: SheetView, { box }: Area): Box => {
+  const [from, to] = [view.toScreen({ x: box.left, y: box.top }), view.toScreen({ x: box.right, y: box.bottom })];
+  return { left: from.x, top: from.y, right: to.x, bottom: to.y };
 };
 
 /** Every zone's name on a flag, a real button, so that zones are found with the Tab key and by touch. */
@@ -75,7 +80,8 @@ export const addZoneFlags = (map: L.Map, onSelect: (code: string) => void): Zone
         widthPixels: button.offsetWidth,
         heightPixels: button.offsetHeight,
       }));
-      const places = placeFlags(requests, frame);
+      const outlines = flags.map(({ zone }) => outlineBox(view, zone));
+      const places = placeFlags(requests, frame, outlines);
       view.useScreen();
       view.context.lineCap = 'round';
       for (const [index, place] of places.entries()) {
@@ -85,7 +91,7 @@ export const addZoneFlags = (map: L.Map, onSelect: (code: string) => void): Zone
         const shift = [place.left - flag.x, place.top - flag.y].map((pixels) => `${String(Math.round(pixels))}px`);
         flag.button.style.transform = `translate(${shift.join(', ')})`;
       }
-      return places;
+      return [...places, ...outlines];
     },
   };
 };

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import { createAreaMap, type AreaMap } from './area-map.ts';
+import type { AreaMapEvents, Drawing, Extent } from './drawing.ts';
+import { Locator } from './locator.tsx';
+import { MapButtons } from './map-buttons.tsx';
+import { positionParam, type MapPosition } from './question.ts';
+import { ScaleBar } from './scale-bar.tsx';
+
+interface MapViewProps extends Omit<AreaMapEvents, 'onMove'> {
+  service: ServiceAnswer;
+  drawing: Drawing;
+  position: MapPosition | null;
+  onMove: (position: MapPosition | null) => void;
+  mapRef: RefObject<HTMLDivElement | null>;
+  busy: boolean;
+}
+
+const help =
+  'Arrow keys go to the neighbouring area, Enter opens it, Escape closes it. Plus and minus zoom, Shift with arrows moves the map, Home shows the whole.';
+
+/** The map with its buttons, scale and locator: data in, events out. */
+export const MapView = (props: MapViewProps): ReactElement => {
+  const { service, drawing, position, mapRef, busy } = props;
+  const [areaMap, setAreaMap] = useState<AreaMap | null>(null);
+  const [extent, setExtent] = useState<Extent | null>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const { bounds, tiles } = service;
+
+  useEffect(() => {
+    const element = mapRef.current;
+    if (element === null) return undefined;
+    const made = createAreaMap(
+      element,
+      { bounds, tiles, position: latest.current.position },
+      {
+        onSelect: (hit) => {
+          latest.current.onSelect(hit);
+        },
+        onFocus: (hit) => {
+          latest.current.onFocus(hit);
+        },
+        describe: (hit) => latest.current.describe(hit),
+        onMove: (next, nextExtent) => {
+          setExtent(nextExtent);
+          latest.current.onMove(next);
+        },
+      },
+    );
+    setAreaMap(made);
+    return () => {
+      setAreaMap(null);
+      made.remove();
+    };
+  }, [bounds, tiles, mapRef]);
+
+  useEffect(() => {
+    areaMap?.setDrawing(drawing);
+  }, [areaMap, drawing]);
+
+  const place = position === null ? null : positionParam(position);
+  useEffect(() => {
+    areaMap?.moveTo(latest.current.position);
+  }, [areaMap, place]);
+
+  return (
+    <div className="map-view">
+      <p id="map-help" className="visually-hidden">
+        {help}
+      </p>
+      <div
+        ref={mapRef}
+        className={`area-map${busy ? ' area-map--busy' : ''}`}
+        role="application"
+        aria-roledescription="map"
+        aria-label="Map of areas"
+        aria-describedby="map-help"
+      />
+      <MapButtons
+        onZoom={(levels) => {
+          areaMap?.zoomBy(levels);
+        }}
+        onHome={() => {
+          areaMap?.home();
+        }}
+      />
+      <ScaleBar extent={extent} mapRef={mapRef} />
+      <Locator districts={drawing.districts} extent={extent} />
+    </div>
+  );
+};

@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react';
+import type { Agency, Category } from '../../server/features/datasets/contract.ts';
+import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import { monthName } from '../words.ts';
+import type { MapChoice, MonthSpan } from './question.ts';
+
+/** Parameters of the address to change; null takes one away. */
+export type ChoiceChange = Record<string, string | null>;
+
+interface Option {
+  value: string;
+  name: string;
+}
+
+const Select = ({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  onChange: (value: string) => void;
+}): ReactElement => (
+  <span className="sentence-select">
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.name}
+        </option>
+      ))}
+    </select>
+  </span>
+);
+
+/** The tree as a flat list, each below its parent and set in by a dash for every level. */
+export const categoryOptions = (categories: readonly Category[]): Option[] => {
+  const known = new Set(categories.map(({ code }) => code));
+  const below = (parent: string | null, depth: number): Option[] =>
+    categories
+      .filter((category) => (known.has(category.parent ?? '') ? category.parent : null) === parent)
+      .flatMap(({ code, name }) => [
+        { value: code, name: `${'– '.repeat(depth)}${name}` },
+        ...(depth < 8 ? below(code, depth + 1) : []),
+      ]);
+  return [{ value: '', name: 'all demand' }, ...below(null, 0)];
+};
+
+/** A chosen code that is not in the list is still said, so that the controls never claim another choice. */
+const withChosen = (options: Option[], chosen: string | null): Option[] =>
+  chosen === null || options.some(({ value }) => value === chosen)
+    ? options
+    : [...options, { value: chosen, name: chosen }];
+
+const monthOptions = (months: readonly string[], chosen: string): Option[] =>
+  [...new Set([...months, chosen])].toSorted().map((month) => ({ value: month, name: monthName(month) }));
+
+/** The question as one sentence whose words can be changed. */
+export const SentenceControls = ({
+  service,
+  choice,
+  span,
+  categories,
+  agencies,
+  months,
+  onChange,
+}: {
+  service: ServiceAnswer;
+  choice: MapChoice;
+  span: MonthSpan | null;
+  categories: readonly Category[];
+  agencies: readonly Agency[];
+  months: readonly string[];
+  onChange: (change: ChoiceChange) => void;
+}): ReactElement => (
+  <p className="sentence-controls">
+    Show{' '}
+    <Select
+      label="What to show"
+      value={choice.category ?? ''}
+      options={withChosen(categoryOptions(categories), choice.category)}
+      onChange={(value) => {
+        onChange({ category: value || null });
+      }}
+    />{' '}
+    from{' '}
+    <Select
+      label="From which agency"
+      value={choice.agency ?? ''}
+      options={withChosen(
+        [{ value: '', name: 'all agencies' }, ...agencies.map(({ code, name }) => ({ value: code, name }))],
+        choice.agency,
+      )}
+      onChange={(value) => {
+        onChange({ agency: value || null });
+      }}
+    />{' '}
+    as{' '}
+    <Select
+      label="As which measure"
+      value={choice.measure}
+      options={[
+        { value: 'rate', name: 'rate per 1,000 people' },
+        { value: 'count', name: 'count' },
+      ]}
+      onChange={(value) => {
+        onChange({ measure: value === 'count' ? value : null });
+      }}
+    />{' '}
+    by{' '}
+    <Select
+      label="By which areas"
+      value={choice.kind}
+      options={service.kinds
+        .filter(({ footprints }) => footprints > 0)
+        .map(({ kind, name }) => ({ value: kind, name }))}
+      onChange={(value) => {
+        onChange({ by: value });
+      }}
+    />
+    {span === null ? null : (
+      <span className="sentence-controls__period">
+        {' '}
+        for{' '}
+        <Select
+          label="First month"
+          value={span.first}
+          options={monthOptions(months, span.first)}
+          onChange={(first) => {
+            onChange({ from: first, to: first > span.last ? first : span.last });
+          }}
+        />{' '}
+        to{' '}
+        <Select
+          label="Last month"
+          value={span.last}
+          options={monthOptions(months, span.last)}
+          onChange={(last) => {
+            onChange({ from: last < span.first ? last : span.first, to: last });
+          }}
+        />
+      </span>
+    )}
+  </p>
+);
