@@ -7,6 +7,7 @@ import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
+import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
@@ -32,6 +33,7 @@ export function createApp(
     ...datasetRoutes(services.datasets),
     ...demandRoutes(services.demand),
     ...importRoutes(services.imports, config.dataFolder),
+    ...footprintRoutes(services.footprints),
     ...zoneRoutes(services.zones),
   ];
   const description = openApiDocument(routes, '1');

@@ -5,6 +5,8 @@ import type { Config } from './config.ts';
 import { datasetService } from './features/datasets/service.ts';
 import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
+import { footprintService } from './features/footprints/service.ts';
+import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
@@ -35,6 +37,7 @@ export function createServices(database: Database, config: Config) {
     service: serviceService(installation, { ...config, engine }),
     datasets: datasetService(knex, revision),
     demand: demandService(demandStore(knex), () => revision.current(), config.place),
+    footprints: footprintService(footprintStore(knex)),
     imports: importService(knex, { referenceKey, mappings: { 'police-uk-street': policeUkCategories } }, revision),
     zones: zoneService(knex, revision),
   };

@@ -24,8 +24,8 @@ export const footprintDetail = footprintSummary.extend({
     .object({
       release: z.string(),
       sentence: z.string(),
-      peopleInMostDeprivedTenth: z.number(),
-      peopleInMostDeprivedFifth: z.number(),
+      peopleInMostDeprivedTenth: z.number().nullable().meta({ description: 'Null where residents are not known' }),
+      peopleInMostDeprivedFifth: z.number().nullable(),
     })
     .nullable(),
 });

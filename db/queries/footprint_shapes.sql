@@ -1,0 +1,36 @@
+-- Input: kind (not brick), at (a day), digits (decimals of a degree).
+-- Output: shapes in force on the day as GeoJSON text (WGS84, rings wound as RFC 7946 asks), with a point inside each.
+-- A footprint that no outline was drawn for has the shape of its bricks together; one without bricks has none.
+with shaped as materialized (
+  select
+    f.code,
+    f.name,
+    v.people,
+    coalesce(
+      v.outline,
+      (
+        select st_multi(st_union(b.boundary))
+        from footprint_bricks w
+        join bricks b on b.id = w.brick_id
+        where w.version_id = v.id
+      )
+    ) as shape
+  from footprints f
+  join footprint_versions v on v.footprint_id = f.id
+  where f.kind = :kind
+    and (v.valid_from is null or v.valid_from <= :at::date)
+    and (v.valid_to is null or v.valid_to > :at::date)
+    and (f.closed_on is null or f.closed_on > :at::date)
+),
+placed as materialized (
+  select *, st_pointonsurface(shape) as centre from shaped where shape is not null
+)
+select
+  code,
+  name,
+  people,
+  st_x(centre) as longitude,
+  st_y(centre) as latitude,
+  st_asgeojson(st_forcepolygonccw(shape), :digits::integer) as shape
+from placed
+order by code collate "C"

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type Route, route } from '../../http/route.ts';
+import {
+  footprintDetail,
+  footprintPath,
+  footprintQuery,
+  footprintsAnswer,
+  footprintsQuery,
+  shapesPath,
+  shapesQuery,
+} from './contract.ts';
+import { presentDetail, presentShapes, presentSummary } from './present.ts';
+import { presentTopology } from './present-topology.ts';
+import type { FootprintService } from './service.ts';
+
+const tag = 'Footprints';
+
+export const footprintRoutes = (service: FootprintService): Route[] => [
+  route({
+    method: 'get',
+    path: '/footprints',
+    tag,
+    summary: 'Areas of one kind as they stand on a day, by code; ask for the next page with after',
+    querySchema: footprintsQuery,
+    answer: { status: 200, schema: footprintsAnswer },
+    keep: true,
+    handle: async ({ query }) => {
+      const page = { limit: query.limit, after: query.after ?? null };
+      const { kind, rows, next } = await service.list(query.kind, query.at ?? null, page);
+      return { body: { items: rows.map((row) => presentSummary(kind, row)), next } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/footprints/{kind}/{code}',
+    tag,
+    summary: 'One area: its small areas with their weights, its districts and its deprivation',
+    pathSchema: footprintPath,
+    querySchema: footprintQuery,
+    answer: { status: 200, schema: footprintDetail },
+    keep: true,
+    handle: async ({ path, query }) => ({
+      body: presentDetail(await service.detail(path.kind, path.code, query.at ?? null)),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/shapes/{kind}',
+    tag,
+    summary: 'Shapes of one kind: TopoJSON (simplified, object "areas") for maps, GeoJSON (whole) for other programs',
+    pathSchema: shapesPath,
+    querySchema: shapesQuery,
+    answer: { status: 200, schema: z.unknown() },
+    formats: ['topojson', 'geojson'],
+    keep: true,
+    handle: async ({ path, query, format }) => {
+      const isTopology = format === 'topojson';
+      const areas = presentShapes(
+        await service.shapes(path.kind, query.at ?? null, isTopology ? 'topojson' : 'geojson'),
+      );
+      return { body: isTopology ? presentTopology(areas) : areas };
+    },
+  }),
+];
