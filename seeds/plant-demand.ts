@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DatasetStore } from '../server/features/datasets/store.ts';
+import type { DatasetService } from '../server/features/datasets/service.ts';
 import { publish } from '../server/features/imports/publish.ts';
 import { seriesStore } from '../server/features/imports/series-store.ts';
 import { emptyPlaced } from '../server/features/imports/staging.ts';
@@ -17,7 +17,7 @@ import type { DemandFact, DemonstrationCounty } from './types.ts';
 
 const batchRows = 5_000;
 
-export async function plantAgencies(datasets: DatasetStore): Promise<void> {
+export async function plantAgencies(datasets: DatasetService): Promise<void> {
   for (const agency of demonstrationAgencies) await datasets.ensureAgency(agency);
   for (const dataset of demonstrationDatasets) {
     await datasets.ensureDataset({

@@ -33,7 +33,7 @@ export async function plantDemonstration(
   await plantAgencies(services.datasets);
   await plantDemand(knex, county, brickIds);
   for (const zone of county.zones) {
-    await services.zones.createZone({
+    await services.zones.create({
       name: zone.name,
       lead: zone.lead,
       coreProblem: zone.coreProblem,
