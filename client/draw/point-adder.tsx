@@ -44,7 +44,7 @@ export function PointAdder({ onAdd }: { onAdd: (position: Position) => void }): 
         </label>
       ))}
       <button type="submit" className="button button--secondary">
-        Add point
+        Add typed point
       </button>
     </form>
   );

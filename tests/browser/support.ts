@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumPath } from '../support/chromium.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Under dist, which git ignores: pictures are looked at and not kept. */
+const pictures = join(root, 'dist', 'screenshots');
+
+export const sizes = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+export type Size = keyof typeof sizes;
+
+export interface Site {
+  address: string;
+  /** A page in a browser profile of its own; what it says wrong is kept in `complaints`. */
+  open: (size: Size) => Promise<{ page: Page; complaints: string[] }>;
+  close: () => Promise<void>;
+}
+
+const readyWithinMs = 150_000;
+
+function whenReady(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => {
+      reject(new Error(`The service was not ready in time. It said:\n${said}`));
+    }, readyWithinMs);
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /ready at (http:\S+)/.exec(said)?.[1];
+      if (address === undefined) return;
+      clearTimeout(late);
+      resolve(address);
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`The service ended with ${String(code)}. It said:\n${said}`));
+    });
+  });
+}
+
+/** The service as a person starts it: the embedded engine in an empty folder, the demonstration county, a free port. */
+export async function startSite(): Promise<Site> {
+  const built = spawnSync(process.execPath, ['bin/prepare.mjs'], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stdout}${built.stderr}`);
+  const folder = mkdtempSync(join(tmpdir(), 'people-zones-browser-'));
+  const environment = {
+    ...process.env,
+    PEOPLE_ZONES_DATA: folder,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    NODE_ENV: 'production',
+  };
+  Reflect.deleteProperty(environment, 'DATABASE_URL');
+  const server = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], { cwd: root, env: environment });
+  let browser: Browser | null = null;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    if (server.exitCode === null && server.kill('SIGTERM')) await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const address = await whenReady(server);
+    browser = await launch();
+    return { address, open: (size) => openPage(browser, address, size), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function launch(): Promise<Browser> {
+  const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', ...quiet] });
+}
+
+async function openPage(
+  browser: Browser | null,
+  address: string,
+  size: Size,
+): Promise<{ page: Page; complaints: string[] }> {
+  if (browser === null) throw new Error('The browser is closed.');
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+/** What axe finds wrong, each as one line with the first elements it is wrong of; an empty list is a pass. */
+export async function whatAxeFinds(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 3).map(({ target }) => target.join(' '));
+    return `${id}: ${help} (${where.join('; ')})`;
+  });
+}
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
