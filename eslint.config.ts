@@ -38,7 +38,7 @@ export default defineConfig(
   },
   {
     files: ['client/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
+    plugins: reactHooks.configs.flat.recommended.plugins,
     // Only the two rules that find mistakes: the compiler's rules take a third of the whole run, and the map is Leaflet's.
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },

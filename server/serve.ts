@@ -1,9 +1,7 @@
 import type { Server } from 'node:http';
-import { migrate } from '../db/migrate.ts';
-import { openDatabase } from '../db/open.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
-import { createServices } from './services.ts';
+import { openServices } from './open-services.ts';
 
 /** How long requests that are being answered may take after we were asked to stop. */
 const finishMs = 20_000;
@@ -23,13 +21,8 @@ export interface Serving {
  */
 export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
   say(config.databaseUrl === null ? `Opening the data folder ${config.dataFolder}` : 'Opening the database');
-  const database = await openDatabase(config);
+  const { database, services } = await openServices(config, say);
   try {
-    const changes = await migrate(database);
-    if (changes.length > 0) say(`Brought the tables up to date (${changes.length} steps)`);
-    const services = createServices(database, config);
-    const interrupted = await services.imports.tidy(database.engine === 'embedded');
-    if (interrupted > 0) say(`Took back ${interrupted} interrupted imports`);
     if (config.demonstration && (await services.installation.fact('demonstration')) !== 'true') {
       // Growing a county needs libraries that a later start does not wait for.
       const { plantDemonstration } = await import('../seeds/plant.ts');

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { runService } from '../run-service.ts';
+import { datasetsCommand } from './datasets-command.ts';
+import { importCommand } from './import-command.ts';
+import { loadCommand } from './load-command.ts';
+import { resetCommand } from './reset-command.ts';
+import { undoCommand } from './undo-command.ts';
+import { withServices } from './with-services.ts';
+import { zonesCommand } from './zones-command.ts';
+
+/** Every command of `people-zones`; each uses the services that HTTP uses, without HTTP. */
+export function program(): Command {
+  const command = new Command('people-zones')
+    .description('Locality analysis for People Zones. Settings come from the environment, as for `npm start`.')
+    .exitOverride()
+    .showHelpAfterError('Run people-zones --help to see what there is.');
+
+  command
+    .command('start')
+    .description('serve pages and API until told to stop')
+    .option('--no-demo', 'do not plant the demonstration county in an empty database')
+    .action(async (options: { demo: boolean }) => {
+      await runService(() => readConfig(process.env, options.demo ? {} : { demonstration: false }));
+    });
+
+  command
+    .command('migrate')
+    .description('bring the tables up to date, then end')
+    .action(() => withServices(({ out }) => out.done('The tables are up to date.', { upToDate: true })));
+
+  for (const add of [loadCommand, importCommand, undoCommand, datasetsCommand, zonesCommand, resetCommand])
+    add(command);
+  return command;
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { importPath } from '../features/imports/contract.ts';
+import { parsed } from './parsed.ts';
+import { withServices } from './with-services.ts';
+
+export function undoCommand(command: Command): void {
+  command
+    .command('undo')
+    .description('take an import back: every month is as it was before')
+    .argument('<import>', 'the number of the import')
+    .option('--json', 'print the record as JSON')
+    .action((given: string, options: { json?: boolean }) =>
+      withServices(async ({ services, out }) => {
+        const { id } = parsed(importPath, { id: given });
+        const record = await services.imports.undo(id);
+        out.done(record.message, record);
+      }, options),
+    );
+}
