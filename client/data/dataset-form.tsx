@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { Agency, Dataset, DatasetBody } from '../../server/features/datasets/contract.ts';
 import { send, useAnswer } from '../api.ts';
 import { Field } from './field.tsx';
@@ -36,7 +36,7 @@ export function DatasetForm({ onMade }: { onMade: (dataset: Dataset) => void }) 
   const known = agencies.state === 'ready' ? agencies.answer.items : [];
   const chosen = agency ?? known[0]?.code ?? '';
 
-  const make = (event: FormEvent<HTMLFormElement>): void => {
+  const make = (event: SyntheticEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const body = bodyOf(new FormData(event.currentTarget));
     void sending.run(async () => {

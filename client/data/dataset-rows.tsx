@@ -42,7 +42,7 @@ function DatasetRow({ dataset, span }: { dataset: Dataset; span: ReturnType<type
           {dataset.agencyName} · {grainName[dataset.grain]}
         </p>
       </div>
-      {strip && span ? (
+      {strip ? (
         <div>
           <CoverageStrip strip={strip} sentence={`${dataset.name}: ${stripSentence(dataset, span)}`} />
           <CoverageYears strip={strip} />

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useAddress, type Page } from '../address.ts';
 import { Field } from '../data/field.tsx';
 
@@ -12,7 +12,7 @@ export function AtDate({ page, label }: { page: Page; label: string }) {
     setShown(at);
     setTyped(at ?? '');
   }
-  const show = (event: FormEvent): void => {
+  const show = (event: SyntheticEvent): void => {
     event.preventDefault();
     change({ page, code, params: { at: typed === '' ? null : typed } });
   };

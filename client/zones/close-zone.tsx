@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Link, useAddress } from '../address.ts';
 import { send } from '../api.ts';
@@ -14,7 +14,7 @@ export function CloseZone({ zone }: { zone: ZoneAnswer }) {
   const { refresh } = useService();
   const [on, setOn] = useState(today());
   const sending = useSending();
-  const close = (event: FormEvent): void => {
+  const close = (event: SyntheticEvent): void => {
     event.preventDefault();
     void sending.run(async () => {
       await send('POST', `/zones/${encodeURIComponent(zone.code)}/close`, { on });

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Link, useAddress } from '../address.ts';
-import { apiHref } from '../api.ts';
 import { Loading, NotAvailable } from '../panels/states.tsx';
 import { areaWords, countWords, dateName, plural } from '../words.ts';
 import { CloseZone } from './close-zone.tsx';
-import { demandParams } from './profile-question.ts';
 import { StillMap } from './still-map.tsx';
 import { useShapes } from './use-shapes.ts';
 import { asGeometry } from './geometry.ts';
+import { ZoneActions } from './zone-actions.tsx';
 import type { ZonePeriod } from './zone-period.ts';
 
 interface Props {
@@ -20,6 +19,7 @@ interface Props {
 export function ZoneHead({ zone, at, period }: Props) {
   const [{ params }] = useAddress();
   const { current } = zone;
+  const isClosing = zone.closedOn === null && params.get('part') === 'close';
   return (
     <header className="zone-head">
       <div>
@@ -43,44 +43,7 @@ export function ZoneHead({ zone, at, period }: Props) {
           </p>
         )}
         <p className="lead">{current.fitSentence}</p>
-        <div className="button-group zone-actions">
-          {zone.closedOn === null && (
-            <Link page="zone-edit" code={zone.code} className="button">
-              Edit the shape
-            </Link>
-          )}
-          <Link page="map" params={{ area: `zone:${zone.code}` }} className="button button--secondary">
-            See on the map
-          </Link>
-          {period && (
-            <a
-              className="button button--secondary"
-              href={apiHref('/demand.csv', {
-                kind: 'zone',
-                footprint: zone.code,
-                ...demandParams({ first: period.trendFirst, last: period.last, at }),
-              })}
-              download={`${zone.code}-demand.csv`}
-            >
-              Download as CSV
-            </a>
-          )}
-          <button
-            type="button"
-            className="button button--secondary"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            Print, 2 pages
-          </button>
-          {zone.closedOn === null && params.get('part') !== 'close' && (
-            <Link page="zone" code={zone.code} params={{ part: 'close' }}>
-              Close the zone
-            </Link>
-          )}
-        </div>
-        {zone.closedOn === null && params.get('part') === 'close' && <CloseZone zone={zone} />}
+        {isClosing ? <CloseZone zone={zone} /> : <ZoneActions zone={zone} at={at} period={period} />}
       </div>
       <ZonePicture zone={zone} />
     </header>
@@ -114,7 +77,7 @@ function ZonePicture({ zone }: { zone: ZoneAnswer }) {
     <figure className="zone-picture">
       <StillMap label={label} zone={own} around={others} outline={outline} width={340} height={240} hasScale />
       <figcaption className="quiet small">
-        {plural(current.bricks.length, 'brick')}
+        {current.bricks.length === 0 ? 'No whole brick' : plural(current.bricks.length, 'brick')}
         {outline ? '; the dotted line is the shape as it was drawn' : ''}
       </figcaption>
     </figure>

@@ -22,7 +22,7 @@ export function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefi
       {footprint.state === 'ready' && (
         <>
           <Shares title="Districts of its people" shares={footprint.answer.districts} />
-          {zone.current.bricks.length > 0 && <Wards bricks={zone.current.bricks} />}
+          {zone.current.bricks.length > 0 && <Wards zone={zone.code} bricks={zone.current.bricks} />}
           {footprint.answer.deprivation && (
             <div>
               <h2>Deprivation</h2>
@@ -36,9 +36,9 @@ export function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefi
   );
 }
 
-function Wards({ bricks }: { bricks: readonly string[] }) {
+function Wards({ zone, bricks }: { zone: string; bricks: readonly string[] }) {
   const definition = useMemo<ZoneDefinition>(() => ({ by: 'codes', codes: [...bricks] }), [bricks]);
-  const preview = usePreview(definition);
+  const preview = usePreview(definition, zone);
   if (preview.state === 'refused') return <Problem problem={preview.problem} retry={preview.retry} />;
   if (!preview.answer) return <Loading what="the wards" lines={2} />;
   return <Shares title="Wards of its people" shares={preview.answer.wards} />;
