@@ -9,10 +9,10 @@ export type AreaTopology = Topology<{ areas: GeometryCollection<ShapeProperties>
 
 /** Borders are joined on a fine lattice first (0.1 m in a county), so that neighbours share every arc. */
 const joiningSteps = 1e6;
-/** The map's lattice: about 2 m by 2 m in a county. */
-const mapSteps = 30_000;
-/** Corners that turn by less than this triangle vanish: under a pixel at the scale of a neighbourhood. */
-const smallestTriangleM2 = 150;
+/** The map's lattice: about 8 m by 8 m in a county, a pixel at the scale of a neighbourhood. */
+const mapSteps = 10_000;
+/** Corners that turn by less than this triangle vanish: 400 m by 10 m, a pixel or two at that scale. */
+const smallestTriangleM2 = 2_000;
 const metresPerDegree = 111_320;
 
 /**
@@ -23,7 +23,7 @@ export function presentTopology(areas: AreaCollection): AreaTopology {
   if (areas.features.length === 0) {
     return { type: 'Topology', objects: { areas: { type: 'GeometryCollection', geometries: [] } }, arcs: [] };
   }
-  const joined = topology({ areas }, joiningSteps) as unknown as AreaTopology;
+  const joined = topology({ areas: lightened(areas) }, joiningSteps) as unknown as AreaTopology;
   const latitude = areas.features[0]?.properties.centre[1] ?? 0;
   const squareMetres = metresPerDegree ** 2 * Math.cos((latitude * Math.PI) / 180);
   const weighed = presimplify(
@@ -39,6 +39,18 @@ export function presentTopology(areas: AreaCollection): AreaTopology {
   }
   return drawn();
 }
+
+const roundDegrees = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
+
+/** Every byte is waited for before the first map: no code twice, and label points to 10 m. */
+const lightened = (areas: AreaCollection): AreaCollection => ({
+  ...areas,
+  features: areas.features.map(({ type, geometry, properties }) => ({
+    type,
+    geometry,
+    properties: { ...properties, centre: [roundDegrees(properties.centre[0]), roundDegrees(properties.centre[1])] },
+  })),
+});
 
 /** Rings that enclose nothing any more once drawn: fewer than three different corners, or no area. */
 function arcsOfCollapsedRings(drawn: AreaTopology): Set<number> {

@@ -37,10 +37,13 @@ function presentDeprivation(found: NonNullable<Footprint['deprivation']>): Footp
   const unranked = found.bricks - found.ranked;
   const missing =
     unranked === 0 ? '' : ` ${count(unranked)} small ${unranked === 1 ? 'area has' : 'areas have'} no rank in it.`;
-  const areas = `${count(found.in_tenth)} of ${count(found.bricks)} small areas`;
+  const among = `among the most deprived tenth ${where} (${release}).${missing}`;
+  const some = `${count(found.in_tenth)} of ${count(found.bricks)} small areas${people} ${found.in_tenth === 1 ? 'is' : 'are'} ${among}`;
+  const one = `This small area is ${found.in_tenth === 1 ? '' : 'not '}${among}`;
+  const none = `None of its ${count(found.bricks)} small areas is ${among}`;
   return {
     release,
-    sentence: `${areas}${people} ${found.in_tenth === 1 ? 'is' : 'are'} among the most deprived tenth ${where} (${release}).${missing}`,
+    sentence: found.bricks === 1 ? one : found.in_tenth === 0 ? none : some,
     peopleInMostDeprivedTenth: found.people_in_tenth,
     peopleInMostDeprivedFifth: found.people_in_fifth,
   };
