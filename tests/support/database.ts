@@ -4,7 +4,7 @@ import { migrate } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
 import type { Database } from '../../db/types.ts';
 import { type Config, readConfig } from '../../server/config.ts';
-import { addressOf, administer } from './postgres-setup.ts';
+import { addressOf, administer } from './administer.ts';
 
 export const testEngine = process.env['PEOPLE_ZONES_TEST_ENGINE'] === 'postgresql' ? 'PostgreSQL' : 'embedded';
 
