@@ -46,5 +46,5 @@ export function sayRuns(months: readonly string[], most = 4): string {
   const runs = runsOf(months);
   const said = runs.slice(0, most).map(([first, last]) => sayMonths(first, last));
   const more = runs.length - said.length;
-  return more === 0 ? said.join(', ') : `${said.join(', ')} and ${String(more)} more gaps`;
+  return more === 0 ? said.join(', ') : `${said.join(', ')} and ${String(more)} more ${more === 1 ? 'gap' : 'gaps'}`;
 }
