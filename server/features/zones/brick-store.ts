@@ -76,6 +76,10 @@ export function brickStore(knex: Knex) {
       return rows('zone_overlaps', { bricks: list(bricks), outline, zone });
     },
 
+    async fitBricks(editionId: number): Promise<FitRow[]> {
+      return rows('zone_fit_bricks', { edition_id: editionId });
+    },
+
     async groups(bricks: readonly number[]): Promise<{ code: string; part: number }[]> {
       return rows('zone_groups', { bricks: list(bricks) });
     },
@@ -94,4 +98,11 @@ export interface OverlapRow {
   code: string;
   name: string;
   bricks: string[];
+}
+
+export interface FitRow extends ZoneBrick {
+  version_id: number;
+  zone_area_m2: number;
+  share_inside: number;
+  taken_in: boolean;
 }

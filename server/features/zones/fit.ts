@@ -1,4 +1,4 @@
-import type { Resolved, TouchedBrick } from './resolve.ts';
+import type { TouchedBrick } from './resolve.ts';
 import { countWords, shareWords } from './say.ts';
 
 export interface Fit {
@@ -7,6 +7,13 @@ export interface Fit {
   peopleInside: number | null;
   shareCovered: number | null;
   shareTakenIn: number | null;
+}
+
+export interface Drawn {
+  hasOutline: boolean;
+  areaM2: number;
+  takenIn: readonly TouchedBrick[];
+  leftOut: readonly TouchedBrick[];
 }
 
 /** The sum, or null as soon as one part is not known: an unknown part is never counted as none. */
@@ -29,8 +36,8 @@ export const byShareOfArea =
   };
 
 /** How well whole bricks stand for the line that was drawn. Everything is an estimate by share of area. */
-export function fitOf({ outline, areaM2, takenIn, leftOut }: Resolved): Fit {
-  if (outline === null) {
+export function fitOf({ hasOutline, areaM2, takenIn, leftOut }: Drawn): Fit {
+  if (!hasOutline) {
     const sentence = `This zone is made of ${takenIn.length === 1 ? 'one whole small area' : `${countWords(takenIn.length)} whole small areas`}.`;
     return { sentence, peopleInside: null, shareCovered: null, shareTakenIn: null };
   }
@@ -47,7 +54,8 @@ export function fitOf({ outline, areaM2, takenIn, leftOut }: Resolved): Fit {
   const shareCovered = covered / peopleInside;
   const shareTakenIn = (people - covered) / peopleInside;
   const more = shareTakenIn < 0.0005 ? 'nobody else is taken in' : `${shareWords(shareTakenIn)} more are taken in`;
-  const sentence = `About ${shareWords(shareCovered)} of the people inside your line are in these small areas; ${more}.`;
+  const covers = shareCovered > 1 - 1e-6 ? 'All' : `About ${shareWords(shareCovered)}`;
+  const sentence = `${covers} of the people inside your line are in these small areas; ${more}.`;
   return { sentence, peopleInside, shareCovered, shareTakenIn };
 }
 

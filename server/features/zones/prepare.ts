@@ -54,7 +54,7 @@ export async function prepareZone(knex: Knex, edition: ZoneEdition, definition: 
   const isEmpty = zone.takenIn.length === 0;
   return {
     zone,
-    fit: fitOf(zone),
+    fit: fitOf({ ...zone, hasOutline: zone.outline !== null }),
     people: isEmpty ? null : sumKnown(zone.takenIn, (brick) => brick.people),
     households: isEmpty ? null : sumKnown(zone.takenIn, (brick) => brick.households),
   };

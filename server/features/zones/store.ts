@@ -120,6 +120,10 @@ export function zoneStore(knex: Knex) {
       );
     },
 
+    async setFit(versionId: number, fit: string): Promise<void> {
+      await knex('footprint_versions').where({ id: versionId }).update({ fit });
+    },
+
     async endVersion(versionId: number, on: string): Promise<void> {
       await knex('footprint_versions').where({ id: versionId }).update({ valid_to: on });
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../db/types.ts';
 import { createApp } from '../../../server/app.ts';
 import type { CompareAnswer, ZoneAnswer, ZoneSummary } from '../../../server/features/zones/contract.ts';
+import { refitZones } from '../../../server/features/zones/refit.ts';
 import { openTestDatabase, testConfig } from '../../support/database.ts';
 import { layInventedBricks, rectangle } from './invented-bricks.ts';
 
@@ -192,5 +193,25 @@ describe('a preview warns', () => {
   it('of a shape that reaches where nothing is known', async () => {
     const types = (await warnings({ by: 'outline', outline: rectangle(8, 8, 12, 10) })).map(({ type }) => type);
     expect(types).toContain('beyond-areas');
+  });
+});
+
+describe('when the people of small areas change', () => {
+  it('the small areas of a zone stay, and its fit is told anew', async () => {
+    const { knex } = database;
+    const definition = { by: 'outline', outline: rectangle(6, 0, 8.7, 1) };
+    const before = await post('', { name: 'Refitted', from: '2024-01-01', definition }).expect(201);
+    const sentence = 'All of the people inside your line are in these small areas; 11% more are taken in.';
+    expect((before.body as ZoneAnswer).current.fitSentence).toBe(sentence);
+    const edition = await knex('editions').first<{ id: number }>('id');
+    await knex('bricks').where({ code: 'B08' }).update({ people: 3_000 });
+    await knex.transaction((transaction) => refitZones(transaction, edition.id));
+    const after = await knex('footprint_versions as v')
+      .join('footprints as f', 'f.id', 'v.footprint_id')
+      .where('f.code', 'refitted')
+      .first<{ fit: { sentence: string } }>('v.fit');
+    expect(after.fit.sentence).toBe(
+      'All of the people inside your line are in these small areas; 33% more are taken in.',
+    );
   });
 });
