@@ -29,6 +29,8 @@ function openPostgres(databaseUrl: string): Database {
     } as object,
     pool: { min: 0, max: 10 },
     acquireConnectionTimeout: 10_000,
+    // Knex would also print, with a stack, what it throws.
+    log: { warn: () => undefined, error: () => undefined },
   });
   return { knex: connections, engine: 'PostgreSQL', close: () => connections.destroy() };
 }

@@ -1,0 +1,1 @@
+export function whatIsMissing(asked: string, installed: string): string | null;
