@@ -8,7 +8,7 @@ import { moveRevision } from '../service/store.ts';
 import { areaStore } from './area-store.ts';
 import { brickStore, type EditionInUse } from './brick-store.ts';
 import { fitKind, sayFit } from './fit.ts';
-import { sayCoverage, sayShapes } from './say-shapes.ts';
+import { counted, sayCoverage, sayShapes } from './say-shapes.ts';
 import { soundShapes } from './sound-shapes.ts';
 
 export interface BoundaryOptions {
@@ -76,7 +76,7 @@ async function loadBricks(
       options.progress(file.shapes.length / 2 + (from + batch.length) / 2, file.shapes.length);
     }
     const said = [
-      `${sound.shapes.length.toLocaleString('en-GB')} bricks of ${code}${inUse === null ? ', now in use' : `, kept beside ${inUse.code}, which stays in use`}.`,
+      `${counted(sound.shapes.length, 'brick', 'bricks')} of ${code}${inUse === null ? ', now in use' : `, kept beside ${inUse.code}, which stays in use`}.`,
       ...sayShapes(sound),
       ...sayCoverage(await bricks.coverage(edition)),
     ];
@@ -101,7 +101,7 @@ export async function dissolveDistricts(trx: Knex, edition: number, names: Map<s
     source,
     codes.map((one) => [one, names.get(one) ?? llrDistricts[one] ?? one]),
   );
-  return [`${codes.length} districts dissolved from the bricks.`];
+  return [`${counted(codes.length, 'district', 'districts')} dissolved from the bricks.`];
 }
 
 export const districtNames = (file: BoundaryFile): Map<string, string> =>

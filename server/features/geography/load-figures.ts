@@ -30,7 +30,8 @@ export async function loadTotals(
   const allPeopled = [...bricks.values()].every((one) => one.people !== null);
   const carried = carry(readTotals(table, kind), links, (id) => {
     const brick = bricks.get(id);
-    return (allPeopled ? brick?.people : brick?.area_m2) ?? 0;
+    // Whole square metres, so that the last digits of an engine's projection decide nothing.
+    return (allPeopled ? brick?.people : Math.round(brick?.area_m2 ?? 0)) ?? 0;
   });
   if (carried.byBrick.size === 0)
     throw new Refusal('not-possible', `${table.file}: None of its codes is a brick in use.`);

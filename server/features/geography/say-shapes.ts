@@ -4,13 +4,21 @@ import type { SoundShapes } from './sound-shapes.ts';
 /** Below a square metre in a county lies rounding, not an overlap. */
 const worthSayingM2 = 1;
 
+/** "1 shape", "1,200 shapes". */
+export const counted = (number: number, one: string, many: string): string =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+
 /** What was mended and turned away, shape by shape. */
 export const sayShapes = (sound: SoundShapes): string[] => [
-  ...(sound.mended.length > 0 ? [`${sound.mended.length} shapes were not valid and were mended:`] : []),
+  ...(sound.mended.length > 0
+    ? [`${counted(sound.mended.length, 'shape was not valid and was', 'shapes were not valid and were')} mended:`]
+    : []),
   ...sound.mended.map(
     (one) => `  ${one.code}: ${one.reason}; area changed by ${Math.abs(one.areaChangeM2).toFixed(1)} m².`,
   ),
-  ...(sound.turnedAway.length > 0 ? [`${sound.turnedAway.length} shapes were turned away:`] : []),
+  ...(sound.turnedAway.length > 0
+    ? [`${counted(sound.turnedAway.length, 'shape was', 'shapes were')} turned away:`]
+    : []),
   ...sound.turnedAway.map((one) => `  ${one.code}: ${one.reason}.`),
 ];
 
