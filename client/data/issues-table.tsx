@@ -8,7 +8,8 @@ interface Props {
   stored: boolean;
 }
 
-const valueWords = ({ column, value }: ImportIssue): string => {
+const valueWords = ({ column, value, position }: ImportIssue): string => {
+  if (position) return `${position[0].toFixed(4)}, ${position[1].toFixed(4)}`;
   if (column === null) return '';
   return value === null || value === '' ? `${column} is empty` : `${column}: ${value}`;
 };
