@@ -1,9 +1,9 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ServiceAnswer } from '../server/features/service/contract.ts';
-import { Link, useKnownAddress, type Page } from './address.ts';
+import { Link, readAddress, useKnownAddress, type Page } from './address.ts';
 import { useAnswer } from './api.ts';
 import { PageBoundary } from './page-boundary.tsx';
-import { lazyPages } from './pages/lazy-pages.tsx';
+import { lazyPages, preloadPage } from './pages/lazy-pages.tsx';
 import { Loading, Problem } from './panels/states.tsx';
 import { ServiceContext } from './service.ts';
 import { Shell } from './shell.tsx';
@@ -29,6 +29,9 @@ const NoSuchPage = (): ReactElement => (
     </p>
   </div>
 );
+
+// The first page's own script comes while the service is still being asked for.
+preloadPage(readAddress(window.location)?.page ?? 'map');
 
 /** A change of page is said and felt: the title changes and the focus moves to the new page. */
 const usePageChange = (page: Page | null, code: string | null): void => {

@@ -17,8 +17,6 @@ const Mark = (): ReactElement => (
 
 const current = (here: boolean): { 'aria-current'?: 'page' } => (here ? { 'aria-current': 'page' } : {});
 
-const illustrative = 'Illustrative county: these figures are invented for trying out.';
-
 /** The one line above every page, and the banner that the demonstration must never lose. */
 export const Shell = ({
   page,
@@ -72,10 +70,9 @@ export const Shell = ({
         </nav>
       </header>
       {service?.demonstration === true ? (
-        <p className="shell__banner">
-          <strong>Illustrative county:</strong>
-          {illustrative.slice(illustrative.indexOf(':') + 1)}
-        </p>
+        <aside className="shell__banner" aria-label="About these figures">
+          <strong>Illustrative county:</strong> these figures are invented for trying out.
+        </aside>
       ) : null}
       <main id="main" tabIndex={-1}>
         {children}

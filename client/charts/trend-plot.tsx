@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { addMonths } from '../months.ts';
+import { axisTicks } from './axis.ts';
 import { isNumber } from '../words.ts';
 import type { TrendProps } from './trend.tsx';
 import { missingRuns } from './trend-gaps.ts';
@@ -30,6 +31,7 @@ const dotsPattern = (id: string) => (): SVGElement => {
 const drawTrend = ({ months, span }: TrendProps, width: number): SVGSVGElement | HTMLElement => {
   const points = months.map(({ month, count }) => ({ at: middleOf(month), count: isNumber(count) ? count : NaN }));
   const last = points.findLast(({ count }) => Number.isFinite(count));
+  const ticks = axisTicks(Math.max(0, ...points.map(({ count }) => count || 0)), 3);
   const gaps = missingRuns(months).map(({ first, last: end }) => ({ from: startOf(first), to: endOf(end) }));
   const firstMonth = months[0]?.month ?? span.first;
   const lastMonth = months.at(-1)?.month ?? span.last;
@@ -43,7 +45,7 @@ const drawTrend = ({ months, span }: TrendProps, width: number): SVGSVGElement |
     marginBottom: 28,
     className: 'trend-plot',
     x: { type: 'utc', domain: [startOf(firstMonth), endOf(lastMonth)], label: null, ticks: 'year', tickFormat: '%Y' },
-    y: { zero: true, nice: true, ticks: 3, label: null, grid: true },
+    y: { domain: [0, ticks.at(-1) ?? 1], ticks: ticks.filter(Number.isInteger), label: null, grid: true },
     marks: [
       dotsPattern(dots),
       Plot.rectX([{ from: startOf(span.first), to: endOf(span.last) }], { x1: 'from', x2: 'to', fill: '#e8f1f8' }),

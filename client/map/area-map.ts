@@ -25,6 +25,8 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   const map = createBaseMap(element, options);
   let drawing = nothingDrawn;
   let whole: string | null = null;
+  // A position that was asked for is told back as it was asked: the map rounds it to whole pixels, and would drift.
+  let asked: { position: MapPosition; param: string } | null = null;
 
   const home = (): void => {
     showWhole(map, options.bounds, false);
@@ -32,12 +34,21 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
     tellMove();
   };
   const showsWhole = (): boolean => positionParam(positionOf(map)) === whole;
+  const placeNow = (): MapPosition => {
+    const position = positionOf(map);
+    return asked?.param === positionParam(position) ? asked.position : position;
+  };
   const tellMove = (): void => {
     const bounds = map.getBounds();
     const extent = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
-    events.onMove(showsWhole() ? null : positionOf(map), extent);
+    events.onMove(showsWhole() ? null : placeNow(), extent);
+  };
+  const goTo = (position: MapPosition): void => {
+    map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
+    asked = { position, param: positionParam(positionOf(map)) };
   };
   if (options.position === null) whole = positionParam(positionOf(map));
+  else goTo(options.position);
 
   const flags = addZoneFlags(map, (code) => {
     const index = drawing.zones?.indexOf.get(code);
@@ -60,16 +71,24 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   // Names are measured and drawn in the page's own font, which may come after the map.
   void document.fonts.ready.then(nameSheet.redraw);
 
-  const keepInView = (): void => {
+  const selectedPlace = (): L.LatLng | null => {
     const area = areaOf(drawing, drawing.selected);
-    if (area === null) return;
-    map.panInside(fromWorld(L.point(area.x, area.y)), { padding: edgePixels, animate: false });
+    return area === null ? null : fromWorld(L.point(area.x, area.y));
+  };
+  const bringIn = (place: L.LatLng | null): void => {
+    if (place !== null) map.panInside(place, { padding: edgePixels, animate: false });
   };
   const watcher = new ResizeObserver(() => {
     const stay = showsWhole();
+    const before = placeNow();
+    const place = selectedPlace();
+    const seen = place !== null && map.getBounds().contains(place);
     map.invalidateSize({ animate: false });
     if (stay) home();
-    else keepInView();
+    else {
+      goTo(before);
+      if (seen) bringIn(place);
+    }
   });
   watcher.observe(element);
 
@@ -80,17 +99,19 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
       if (next.areas !== last.areas) attention.forget();
       if (next.zones !== last.zones) flags.setZones(next.zones?.areas ?? []);
       flags.setSelected(next.selected?.layer === 'zone' ? (areaOf(next, next.selected)?.code ?? null) : null);
-      if (!sameHit(next.selected, last.selected) && !showsWhole()) keepInView();
+      if (last.areas !== null && !sameHit(next.selected, last.selected) && !showsWhole()) bringIn(selectedPlace());
       for (const sheet of sheets) sheet.redraw();
     },
-    zoomBy: (levels) => map.setZoom(map.getZoom() + levels),
+    zoomBy: (levels) => {
+      const place = selectedPlace();
+      const around = place !== null && map.getBounds().contains(place) ? place : map.getCenter();
+      map.setZoomAround(around, map.getZoom() + levels);
+    },
     home,
     moveTo: (position) => {
       if (position === null) {
         if (!showsWhole()) home();
-      } else if (positionParam(position) !== positionParam(positionOf(map))) {
-        map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
-      }
+      } else if (positionParam(position) !== positionParam(placeNow())) goTo(position);
     },
     remove: () => {
       watcher.disconnect();

@@ -74,7 +74,7 @@ export const AreaTable = ({
               </th>
             ))}
             <th scope="col" className="number">
-              95% interval of the rate
+              95% interval
             </th>
           </tr>
         </thead>

@@ -15,8 +15,8 @@ const england: [number, number, number, number] = [-5.8, 49.9, 1.8, 55.8];
 const leastZoom = 7;
 const mostZoom = 18;
 const edgePixels = 12;
-/** On a wide screen the legend lies over the left of the map and the buttons over the right. */
-const widePixels = 900;
+/** The legend lies over the left of the map: beside it on a wide map, in the way on a middling one, below on a small one. */
+const legendInTheWay = { from: 900, to: 1_300 };
 const legendPixels = 400;
 const buttonsPixels = 68;
 
@@ -26,9 +26,11 @@ export const toBounds = ([west, south, east, north]: [number, number, number, nu
 export const wholeBounds = (bounds: ServiceAnswer['bounds']): L.LatLngBounds => toBounds(bounds ?? england);
 
 export const showWhole = (map: L.Map, bounds: ServiceAnswer['bounds'], animate = true): void => {
-  const wide = map.getSize().x >= widePixels;
+  const { x: width } = map.getSize();
+  const wide = width >= legendInTheWay.from;
+  const crowded = wide && width < legendInTheWay.to;
   map.fitBounds(wholeBounds(bounds), {
-    paddingTopLeft: [wide ? legendPixels : edgePixels, edgePixels],
+    paddingTopLeft: [crowded ? legendPixels : edgePixels, edgePixels],
     paddingBottomRight: [wide ? buttonsPixels : edgePixels, edgePixels],
     animate,
   });
@@ -49,7 +51,7 @@ export const createBaseMap = (element: HTMLElement, { bounds, position, tiles }:
     wheelPxPerZoomLevel: 90,
     minZoom: leastZoom,
     maxZoom: mostZoom,
-    maxBounds: wholeBounds(bounds).pad(0.5),
+    maxBounds: wholeBounds(bounds).pad(2),
     zoomAnimation: !still,
     fadeAnimation: !still,
     inertia: !still,

@@ -16,12 +16,16 @@ const onSheet = ({ box }: Area, view: SheetView): boolean => {
   return to.x >= 0 && to.y >= 0 && from.x <= view.widthPixels && from.y <= view.heightPixels;
 };
 
-/** Boundaries thin out with distance: at county size full lines would cover the colours of the towns. */
+/** Boundaries thin out with distance, and end: at county size white lines would cover the colours of the towns. */
 const boundaryPixels = (view: SheetView, areas: number): number => {
   const detail = areas > 1_500 ? 1 : 0;
-  if (view.zoom < 10.5 + detail) return 0.25;
+  if (view.zoom < 9.5 + detail) return 0;
+  if (view.zoom < 10.5 + detail) return 0.3;
   return view.zoom < 12 + detail ? 0.6 : 1;
 };
+
+/** Without lines between them, areas overlap by this much, so that no pale seam of half-covered pixels shows. */
+const seamPixels = 0.7;
 
 const stroke = (view: SheetView, path: Path2D, colour: string, widthPixels: number): void => {
   view.context.strokeStyle = colour;
@@ -39,13 +43,18 @@ export const drawAreas = (view: SheetView, shapes: Shapes, fills: readonly Fill[
     'not-available': patternFor(context, 'dots', view.scale),
     waiting: '#e3e5e6',
   };
+  const linePixels = boundaryPixels(view, shapes.areas.length);
+  context.lineWidth = seamPixels / view.scale;
   for (const [index, area] of shapes.areas.entries()) {
     if (!onSheet(area, view)) continue;
     const fill = fills[index] ?? 'waiting';
     context.fillStyle = typeof fill === 'number' ? (ramp[fill] ?? paper) : special[fill];
     context.fill(area.path, 'evenodd');
+    if (linePixels > 0) continue;
+    context.strokeStyle = context.fillStyle;
+    context.stroke(area.path);
   }
-  stroke(view, shapes.lines, paper, boundaryPixels(view, shapes.areas.length));
+  if (linePixels > 0) stroke(view, shapes.lines, paper, linePixels);
 };
 
 /** District lines on a white casing, then zones on a wider one. */

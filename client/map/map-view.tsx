@@ -67,13 +67,13 @@ export const MapView = (props: MapViewProps): ReactElement => {
   }, [areaMap, place]);
 
   return (
-    <div className="map-view">
+    <div className={`map-view${busy ? ' map-view--busy' : ''}`}>
       <p id="map-help" className="visually-hidden">
         {help}
       </p>
       <div
         ref={mapRef}
-        className={`area-map${busy ? ' area-map--busy' : ''}`}
+        className="area-map"
         role="application"
         aria-roledescription="map"
         aria-label="Map of areas"

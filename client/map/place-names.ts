@@ -26,13 +26,17 @@ export const boxAround = ({ x, y, widthPixels, heightPixels }: Named): Box => ({
   bottom: y + heightPixels / 2 + gapPixels,
 });
 
+/** A name that would run into something tries a line lower and a line higher before it gives up. */
+const shiftsInLines = [0, 1, -1];
+
 /** Those that fit, first come first kept: give the most important first. `taken` is room that is already used. */
 export const thatFit = <T extends Named>(names: readonly T[], taken: readonly Box[] = []): T[] => {
   const used = [...taken];
-  return names.filter((name) => {
-    const box = boxAround(name);
-    if (used.some((other) => overlaps(box, other))) return false;
-    used.push(box);
-    return true;
+  return names.flatMap((name) => {
+    const places = shiftsInLines.map((lines) => ({ ...name, y: name.y + lines * name.heightPixels }));
+    const place = places.find((one) => !used.some((other) => overlaps(boxAround(one), other)));
+    if (place === undefined) return [];
+    used.push(boxAround(place));
+    return [place];
   });
 };

@@ -6,14 +6,20 @@ const frame = { left: 0, top: 0, right: 800, bottom: 600 };
 const flag = { widthPixels: 100, heightPixels: 26 };
 
 describe('names on the map', () => {
-  it('keep the more important of two that would run into each other', () => {
-    const name = { widthPixels: 80, heightPixels: 18 };
+  const name = { widthPixels: 80, heightPixels: 18 };
+
+  it('keep the more important of those that would run into each other', () => {
     const fitting = thatFit([
       { ...name, x: 100, y: 100, text: 'Leicester' },
       { ...name, x: 120, y: 105, text: 'Highfields' },
       { ...name, x: 300, y: 100, text: 'Syston' },
     ]);
     expect(fitting.map(({ text }) => text)).toEqual(['Leicester', 'Syston']);
+  });
+
+  it('step a line aside for what stands there already', () => {
+    const [moved] = thatFit([{ ...name, x: 100, y: 100 }], [{ left: 90, top: 80, right: 110, bottom: 100 }]);
+    expect(moved?.y).toBe(118);
   });
 });
 
