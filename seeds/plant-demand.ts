@@ -3,6 +3,7 @@ import type { DatasetService } from '../server/features/datasets/service.ts';
 import { publish } from '../server/features/imports/publish.ts';
 import { seriesStore } from '../server/features/imports/series-store.ts';
 import { emptyPlaced } from '../server/features/imports/staging.ts';
+import { stagingStore } from '../server/features/imports/staging-store.ts';
 import { importStore } from '../server/features/imports/store.ts';
 import { newTally } from '../server/features/imports/tally.ts';
 import {
@@ -74,7 +75,7 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
       rows.reference.push(null);
       rows.content.push(content);
     }
-    await store.addPlaced(id, rows);
+    await stagingStore(knex).addPlaced(id, rows);
   }
   await publish(knex, id, dataset.id, tally, async (transaction) => {
     const message = `${facts.length.toLocaleString('en-GB')} invented rows were placed.`;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { moveRevision } from '../service/store.ts';
-import { changesOf, monthsInForce, recount } from './store.ts';
+import { changesOf, monthsInForce, recount } from './in-force-store.ts';
 import type { Tally } from './tally.ts';
 
 export interface MonthOutcome {

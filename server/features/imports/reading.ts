@@ -8,6 +8,7 @@ import type { ImportJob } from './service.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { stageBatches } from './staging.ts';
 import { seriesStore } from './series-store.ts';
+import { stagingStore } from './staging-store.ts';
 import { importStore } from './store.ts';
 import { newTally, type Tally } from './tally.ts';
 
@@ -24,7 +25,7 @@ export interface Progress {
   rowsRead: number;
 }
 
-interface Task {
+export interface Task {
   id: number;
   dataset: { id: number; format: string };
   job: ImportJob;
@@ -56,7 +57,7 @@ export async function readAndStage(
   const series = seriesOf(tools, dataset, job.dryRun);
   const staging = stageBatches({
     importId: id,
-    store,
+    store: stagingStore(knex),
     gazetteer: await readGazetteer(knex),
     tally,
     seriesOf: series.find,

@@ -2,10 +2,13 @@ import { rm } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import type { Revision } from '../service/revision.ts';
-import { describeImport, failureMessage, finishedMessage, undoDays } from './present.ts';
-import { keepMonths, publish, compareMonths, withdraw } from './publish.ts';
-import { readAndStage, type ReadingTools } from './reading.ts';
-import { importStore, monthsInForce } from './store.ts';
+import { describeImport, undoDays } from './present.ts';
+import { performImport } from './perform.ts';
+import { withdraw } from './publish.ts';
+import type { ReadingTools } from './reading.ts';
+import { stagingStore } from './staging-store.ts';
+import { monthsInForce } from './in-force-store.ts';
+import { importStore } from './store.ts';
 import type { ImportRecord } from './contract.ts';
 
 export interface ImportJob {
@@ -68,7 +71,10 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
     cancels.set(id, cancel);
     job.signal?.addEventListener('abort', () => cancel.abort());
     const done = queue
-      .then(() => perform(id, dataset, job, cancel.signal))
+      .then(() => {
+        const task = { id, dataset, job, signal: cancel.signal };
+        return performImport({ knex, ...tools }, task, (now) => progress.set(id, now));
+      })
       .finally(() => {
         cancels.delete(id);
         progress.delete(id);
@@ -77,67 +83,6 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
     // The record says how it ended; nobody may be waiting for the promise.
     queue = done.catch(() => undefined);
     return { id, done };
-  }
-
-  async function perform(
-    id: number,
-    dataset: { id: number; format: string },
-    job: ImportJob,
-    signal: AbortSignal,
-  ): Promise<void> {
-    try {
-      signal.throwIfAborted();
-      await store.update(id, { state: 'running', message: 'Reading the file.' });
-      const staged = await readAndStage({ knex, ...tools }, { id, dataset, job, signal }, (now) => {
-        progress.set(id, now);
-        job.onProgress?.(now);
-      });
-      const { tally, unmapped, ignored, bytesTotal } = staged;
-      await store.addFiles(id, staged.files);
-      const shown = {
-        bytes_read: bytesTotal,
-        bytes_total: bytesTotal,
-        rows_read: tally.rowsRead(),
-        unmapped: JSON.stringify(unmapped),
-      };
-      if (job.dryRun) {
-        const months = await compareMonths(knex, dataset.id, tally);
-        await keepMonths(knex, id, months);
-        const counts = tally.counts(null);
-        const message = finishedMessage(counts, months, true, ignored);
-        await store.update(id, { ...shown, state: 'dry-run', counts, message, finished_at: knex.fn.now() });
-        return;
-      }
-      await store.update(id, { ...shown, message: 'Adding up areas and months.' });
-      const counts = tally.counts(await store.repeatedReferences(id));
-      const outcomes = await publish(knex, id, dataset.id, tally, async (transaction, months) => {
-        const unchanged = months.every((month) => month.change === 'same');
-        const message = finishedMessage(counts, months, false, ignored);
-        const state = unchanged ? 'unchanged' : 'done';
-        await importStore(transaction).update(id, { state, counts, message, finished_at: transaction.fn.now() });
-      });
-      await afterPublishing(
-        id,
-        outcomes.filter((month) => month.change === 'same').map((month) => month.month),
-      );
-    } catch (error) {
-      await store.discardRows(id);
-      const state = signal.aborted ? 'cancelled' : 'failed';
-      await store.update(id, { state, message: failureMessage(error, signal.aborted), finished_at: knex.fn.now() });
-      if (!(error instanceof Refusal) && !signal.aborted) throw error;
-    }
-  }
-
-  /** Rows of months that were already there are not needed twice; the planner should know the new sizes. */
-  async function afterPublishing(id: number, same: string[]): Promise<void> {
-    if (same.length > 0) {
-      const months = same.map((month) => `${month}-01`);
-      await knex('demand_records').where({ import_id: id }).whereIn('month', months).del();
-      await knex('unplaced_records').where({ import_id: id }).whereIn('month', months).del();
-    }
-    await knex.raw(
-      'analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months',
-    );
   }
 
   return {
@@ -202,7 +147,7 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
       await withdraw(knex, id, row.dataset_id, months, async (transaction) => {
         const message = `Undone: ${months.length === 1 ? '1 month is' : `${months.length} months are`} as before.`;
         await importStore(transaction).update(id, { state: 'undone', message });
-        await importStore(transaction).discardRows(id);
+        await stagingStore(transaction).discardRows(id);
       });
       revision.forget();
       return one(id);
@@ -214,7 +159,7 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
     async tidy(ownFolder: boolean): Promise<number> {
       const interrupted = await store.interrupted(ownFolder ? 0 : silentSeconds);
       for (const { id } of interrupted) {
-        await store.discardRows(id);
+        await stagingStore(knex).discardRows(id);
         const message = 'It was interrupted; nothing of it was stored. Import the file again.';
         await store.update(id, { state: 'failed', message, finished_at: knex.fn.now() });
       }
@@ -223,7 +168,7 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
         .whereNotIn('id', knex('dataset_months').select('import_id'))
         .select('id', 'stored_as');
       for (const { id, stored_as } of old) {
-        await store.discardRows(id);
+        await stagingStore(knex).discardRows(id);
         if (stored_as !== null) await rm(stored_as, { force: true });
       }
       return interrupted.length;

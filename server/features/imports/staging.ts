@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../intake/placing/place-row.ts';
 import { placeRow } from '../../intake/placing/place-row.ts';
 import type { IntakeBatch, IntakeRow } from '../../intake/rows.ts';
-import type { ImportStore, IssueRow, PlacedColumns, UnplacedColumns } from './store.ts';
+import type { IssueRow, PlacedColumns, StagingStore, UnplacedColumns } from './staging-store.ts';
 import type { Tally } from './tally.ts';
 
 /** Every issue is counted; of a file that is wrong throughout, this many are kept with their rows. */
@@ -9,7 +9,7 @@ const mostIssuesKept = 100_000;
 
 interface Staging {
   importId: number;
-  store: ImportStore;
+  store: StagingStore;
   gazetteer: Gazetteer;
   tally: Tally;
   seriesOf: (publisherCategory: string) => Promise<number>;

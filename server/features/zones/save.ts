@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import { publishLock } from '../imports/publish.ts';
-import { refreshFootprintTotals } from '../imports/store.ts';
+import { refreshFootprintTotals } from '../imports/in-force-store.ts';
 import { moveRevision } from '../service/store.ts';
 import { brickStore } from './brick-store.ts';
 import type { ZoneBody, ZoneDefinition } from './contract.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { recount } from '../../../server/features/imports/store.ts';
+import { recount } from '../../../server/features/imports/in-force-store.ts';
 
 /** A county of ten by ten square bricks of 0.01 degrees, B00 in the south-west, B99 in the north-east. */
 export const west = -1.2;

@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../refusal.ts';
+import { failureMessage, finishedMessage } from './present.ts';
+import { compareMonths, keepMonths, publish } from './publish.ts';
+import { type Progress, readAndStage, type ReadingTools, type Task } from './reading.ts';
+import { stagingStore } from './staging-store.ts';
+import { importStore } from './store.ts';
+
+/** One import from its file to its record: read, place and stage, then compare (dry run) or publish. */
+export async function performImport(
+  tools: ReadingTools,
+  task: Task,
+  onProgress: (now: Progress) => void,
+): Promise<void> {
+  const { knex } = tools;
+  const { id, dataset, job, signal } = task;
+  const store = importStore(knex);
+  const rows = stagingStore(knex);
+  try {
+    signal.throwIfAborted();
+    await store.update(id, { state: 'running', message: 'Reading the file.' });
+    const staged = await readAndStage(tools, task, (now) => {
+      onProgress(now);
+      job.onProgress?.(now);
+    });
+    const { tally, unmapped, ignored, bytesTotal } = staged;
+    await store.addFiles(id, staged.files);
+    const shown = {
+      bytes_read: bytesTotal,
+      bytes_total: bytesTotal,
+      rows_read: tally.rowsRead(),
+      unmapped: JSON.stringify(unmapped),
+    };
+    if (job.dryRun) {
+      const months = await compareMonths(knex, dataset.id, tally);
+      await keepMonths(knex, id, months);
+      const counts = tally.counts(null);
+      const message = finishedMessage(counts, months, true, ignored);
+      await store.update(id, { ...shown, state: 'dry-run', counts, message, finished_at: knex.fn.now() });
+      return;
+    }
+    await store.update(id, { ...shown, message: 'Adding up areas and months.' });
+    const counts = tally.counts(await rows.repeatedReferences(id));
+    const outcomes = await publish(knex, id, dataset.id, tally, async (transaction, months) => {
+      const unchanged = months.every((month) => month.change === 'same');
+      const message = finishedMessage(counts, months, false, ignored);
+      const state = unchanged ? 'unchanged' : 'done';
+      await importStore(transaction).update(id, { state, counts, message, finished_at: transaction.fn.now() });
+    });
+    await afterPublishing(
+      knex,
+      id,
+      outcomes.filter((month) => month.change === 'same').map((month) => month.month),
+    );
+  } catch (error) {
+    await rows.discardRows(id);
+    const state = signal.aborted ? 'cancelled' : 'failed';
+    await store.update(id, { state, message: failureMessage(error, signal.aborted), finished_at: knex.fn.now() });
+    if (!(error instanceof Refusal) && !signal.aborted) throw error;
+  }
+}
+
+/** Rows of months that were already there are not needed twice; the planner should know the new sizes. */
+async function afterPublishing(knex: Knex, id: number, same: string[]): Promise<void> {
+  if (same.length > 0) {
+    const months = same.map((month) => `${month}-01`);
+    await knex('demand_records').where({ import_id: id }).whereIn('month', months).del();
+    await knex('unplaced_records').where({ import_id: id }).whereIn('month', months).del();
+  }
+  await knex.raw('analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months');
+}

@@ -1,0 +1,114 @@
+import type { Knex } from 'knex';
+import { dates, list } from './columns.ts';
+
+export interface PlacedColumns {
+  brick: number[];
+  month: string[];
+  series: number[];
+  count: number[];
+  longitude: (number | null)[];
+  latitude: (number | null)[];
+  reference: (bigint | null)[];
+  content: bigint[];
+}
+
+export interface UnplacedColumns {
+  month: string[];
+  series: number[];
+  reason: string[];
+  count: number[];
+  reference: (bigint | null)[];
+  content: bigint[];
+}
+
+export interface IssueRow {
+  position: number;
+  file: string;
+  line: number;
+  reason: string;
+  column: string | null;
+  value: string | null;
+  longitude: number | null;
+  latitude: number | null;
+}
+
+/** Rows beside what is in force, where nobody sees them until they are published. */
+export function stagingStore(knex: Knex) {
+  return {
+    async addPlaced(importId: number, rows: PlacedColumns): Promise<void> {
+      await knex.raw(
+        `insert into demand_records
+           (import_id, brick_id, month, series_id, count, longitude, latitude, reference, content)
+         select cast(? as int), * from unnest(cast(? as int[]), cast(? as date[]), cast(? as int[]), cast(? as int[]),
+           cast(? as float8[]), cast(? as float8[]), cast(? as bigint[]), cast(? as bigint[]))`,
+        [
+          importId,
+          list(rows.brick),
+          dates(rows.month),
+          list(rows.series),
+          list(rows.count),
+          list(rows.longitude),
+          list(rows.latitude),
+          list(rows.reference),
+          list(rows.content),
+        ],
+      );
+    },
+
+    async addUnplaced(importId: number, rows: UnplacedColumns): Promise<void> {
+      await knex.raw(
+        `insert into unplaced_records (import_id, month, series_id, reason, count, reference, content)
+         select cast(? as int), * from unnest(cast(? as date[]), cast(? as int[]), cast(? as text[]), cast(? as int[]),
+           cast(? as bigint[]), cast(? as bigint[]))`,
+        [
+          importId,
+          dates(rows.month),
+          list(rows.series),
+          rows.reason,
+          list(rows.count),
+          list(rows.reference),
+          list(rows.content),
+        ],
+      );
+    },
+
+    async addIssues(importId: number, issues: IssueRow[]): Promise<void> {
+      if (issues.length === 0) return;
+      await knex.raw(
+        `insert into import_issues
+           (import_id, position, file, line, reason, column_name, value, longitude, latitude)
+         select cast(? as int), * from unnest(cast(? as int[]), cast(? as text[]), cast(? as int[]), cast(? as text[]),
+           cast(? as text[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[]))`,
+        [
+          importId,
+          list(issues.map((issue) => issue.position)),
+          issues.map((issue) => issue.file),
+          list(issues.map((issue) => issue.line)),
+          issues.map((issue) => issue.reason),
+          issues.map((issue) => issue.column) as string[],
+          issues.map((issue) => issue.value) as string[],
+          list(issues.map((issue) => issue.longitude)),
+          list(issues.map((issue) => issue.latitude)),
+        ],
+      );
+    },
+
+    /** Takes back what an import staged; its record, files and issues stay as the story of what happened. */
+    async discardRows(importId: number): Promise<void> {
+      await knex('demand_records').where({ import_id: importId }).del();
+      await knex('unplaced_records').where({ import_id: importId }).del();
+    },
+
+    async repeatedReferences(importId: number): Promise<number> {
+      const found = await knex.raw<{ rows: { repeated: number }[] }>(
+        `select count(reference) - count(distinct reference) as repeated from (
+           select reference from demand_records where import_id = ? and reference is not null
+           union all
+           select reference from unplaced_records where import_id = ? and reference is not null) r`,
+        [importId, importId],
+      );
+      return found.rows[0]?.repeated ?? 0;
+    },
+  };
+}
+export type StagingStore = ReturnType<typeof stagingStore>;
