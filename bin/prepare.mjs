@@ -23,15 +23,15 @@ function installPackages() {
   const missing = whatIsMissing(inRoot('package-lock.json'), inRoot('node_modules', '.package-lock.json'));
   if (missing === null) return;
   say(`Installing packages (${missing}) …`);
-  // No install scripts: everything that is needed comes ready in the packages themselves.
-  const parameters = ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error'];
+  // No install scripts: everything that is needed comes ready in the packages themselves. Not `npm ci`, which refuses to
+  // begin where a registry lacks a package that only another system would need; the versions are the lockfile's all the same.
+  const parameters = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const ran =
     npm === undefined
       ? spawnSync('npm', parameters, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
       : spawnSync(process.execPath, [npm, ...parameters], { cwd: root, stdio: 'inherit' });
-  if (ran.status !== 0)
-    stop('The packages could not be installed: check the connection to the npm registry, then try again.');
+  if (ran.status !== 0) stop('The packages could not be installed: the lines above say why.');
 }
 
 function buildPages() {
