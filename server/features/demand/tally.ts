@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import type { Came } from './figures.ts';
+import { type Came, cameFor } from './figures.ts';
 import type { Period, Scope } from './scope.ts';
 import type { Cell } from './store.ts';
 
@@ -52,7 +52,7 @@ function add(split: Split, dataset: number, cell: Cell): void {
 /** The datasets in question that sent this month. */
 export const cameIn = (catalogue: Catalogue, scope: Scope, month: string): Came[] =>
   scope.datasets.flatMap((dataset) =>
-    catalogue.received.get(dataset.id)?.has(month) === true ? [{ dataset, months: 1 }] : [],
+    catalogue.received.get(dataset.id)?.has(month) === true ? [cameFor(dataset, 1)] : [],
   );
 
 export function sumOf(splits: readonly Split[]): Split {
