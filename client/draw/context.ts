@@ -42,7 +42,7 @@ interface LineLook {
 const looks: readonly LineLook[] = [
   { kind: 'district', style: { color: '#3d3d3d', weight: 1.75, opacity: 0.8 }, leastZoom: 0 },
   { kind: 'ward', style: { color: '#801650', weight: 1.25, dashArray: '7 5' }, leastZoom: 12 },
-  { kind: 'zone', style: { color: '#12436d', weight: 2, opacity: 0.7 }, leastZoom: 0 },
+  { kind: 'zone', style: { color: '#5f80a3', weight: 2 }, leastZoom: 0 },
 ];
 
 async function addLines(map: L.Map, { kind, style, leastZoom: least }: LineLook, stop: AbortSignal): Promise<void> {

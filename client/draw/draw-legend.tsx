@@ -25,6 +25,12 @@ export function DrawLegend({ brickName }: { brickName: string }): ReactElement {
           </span>{' '}
           people (zoom in)
         </li>
+        <li>
+          <span className="draw-legend__line draw-legend__line--ward" aria-hidden="true" /> ward (zoom in)
+        </li>
+        <li>
+          <span className="draw-legend__line draw-legend__line--others" aria-hidden="true" /> zone that exists
+        </li>
       </ul>
     </details>
   );

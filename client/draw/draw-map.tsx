@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
-import { createBaseMap } from '../map/base-map.ts';
+import { createBaseMap, wholeBounds } from '../map/base-map.ts';
 import { createScene, type Scene, type SceneData, type SceneEvents } from './draw-scene.ts';
 import type { Start } from './look.ts';
 
@@ -14,13 +14,14 @@ export interface DrawMapProps extends SceneData, SceneEvents {
 
 function createMap(element: HTMLElement, { position, fit }: Start, service: ServiceAnswer): L.Map {
   const map = createBaseMap(element, { bounds: service.bounds, position, tiles: service.tiles });
-  if (position === null && fit !== null) map.fitBounds(fit, { animate: false });
+  // The crosshair, which is the middle, must reach every edge of the area at every zoom.
+  map.setMaxBounds(L.latLngBounds([]));
+  if (position === null) map.fitBounds(fit ?? wholeBounds(service.bounds), { animate: false });
   // A double click ends the line here, and zooming under it would move the place that was meant.
   map.doubleClickZoom.disable();
   map.options.pmIgnore = false;
   L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map);
-  const attribution = L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map);
-  for (const line of service.attribution) attribution.addAttribution(line);
+  if (service.tiles !== null) L.control.attribution({ prefix: false, position: 'bottomright' }).addTo(map);
   return map;
 }
 

@@ -58,7 +58,7 @@ export function DrawStage({
   scene: SceneProps;
 }): ReactElement {
   const { draft, editor, act, change } = state;
-  const { edition } = useService().service;
+  const { edition, attribution } = useService().service;
   const mode = modes[draft.way];
   const circle = useMemo(() => circleOf(scene.definition), [scene.definition]);
   const brickName = edition?.brickName ?? 'small area';
@@ -154,8 +154,8 @@ export function DrawStage({
         ) : null}
         {edition === null ? null : (
           <p className="quiet small">
-            A {brickName} {bestFitWords[draft.way === 'codes' ? 'codes' : edition.bestFit]} {edition.code}
-            {edition.populationSource === null ? '' : `; people: ${edition.populationSource}`}.
+            A {brickName} {bestFitWords[draft.way === 'codes' ? 'codes' : edition.bestFit]} Edition: {edition.code}.{' '}
+            {attribution.join(' ')}
           </p>
         )}
         {mode === 'points' ? <PointsTable editor={editor} onAction={act} /> : null}

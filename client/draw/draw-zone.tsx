@@ -1,5 +1,5 @@
 import type L from 'leaflet';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { useService } from '../service.ts';
 import { monthName } from '../words.ts';
@@ -62,6 +62,15 @@ export function DrawZone({ zone, start }: { zone: ZoneAnswer | null; start: Draf
     setMarked(noneMarked);
     setProblemAt(null);
   }
+
+  // Codes and circles say nothing of where to look until their bricks are known.
+  const lookFor = firstView.position === null && firstView.fit === null ? (estimate?.codes ?? noneMarked) : noneMarked;
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current || shapes === null || map.current === null) return;
+    looked.current = true;
+    if (lookFor.length > 0) zoomToBricks(map.current, shapes, lookFor);
+  }, [shapes, lookFor]);
 
   return (
     <div className="draw">
