@@ -26,11 +26,11 @@ export function presentTopology(areas: AreaCollection): AreaTopology {
   const joined = topology({ areas: lightened(areas) }, joiningSteps) as unknown as AreaTopology;
   const latitude = areas.features[0]?.properties.centre[1] ?? 0;
   const squareMetres = metresPerDegree ** 2 * Math.cos((latitude * Math.PI) / 180);
-  const weighed = presimplify(
+  const weighed: AreaTopology = presimplify(
     joined,
     ([[ax, ay], [bx, by], [cx, cy]]) => (Math.abs((ax - cx) * (by - ay) - (ax - bx) * (cy - ay)) / 2) * squareMetres,
-  ) as AreaTopology;
-  const drawn = (): AreaTopology => quantize(simplify(weighed, smallestTriangleM2), mapSteps) as AreaTopology;
+  );
+  const drawn = (): AreaTopology => quantize(simplify(weighed, smallestTriangleM2), mapSteps);
   const first = drawn();
   const collapsed = arcsOfCollapsedRings(first);
   if (collapsed.size === 0) return first;

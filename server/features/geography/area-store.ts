@@ -18,7 +18,7 @@ export function areaStore(knex: Knex) {
     },
 
     async hasOutlines(kind: AreaKind): Promise<boolean> {
-      const row = await knex('footprints as f')
+      const row: unknown = await knex('footprints as f')
         .join('footprint_versions as v', 'v.footprint_id', 'f.id')
         .where({ 'f.kind': kind, 'v.defined_by': 'outline' })
         .first('v.id');
@@ -114,7 +114,7 @@ export function areaStore(knex: Knex) {
         .orderBy('f.code')
         .select('f.code')
         .count('w.brick_id as bricks');
-      const left: string[] = await knex('bricks as b')
+      const left = await knex('bricks as b')
         .where('b.edition_id', edition)
         .whereNotExists(
           knex('footprint_bricks as w')
@@ -125,11 +125,11 @@ export function areaStore(knex: Knex) {
             .select('w.brick_id'),
         )
         .orderBy('b.code')
-        .pluck('b.code');
+        .select<{ code: string }[]>('b.code');
       return {
         areas: areas.length,
         empty: areas.filter((one) => one.bricks === 0).map((one) => one.code),
-        bricksLeft: left,
+        bricksLeft: left.map((one) => one.code),
       };
     },
 

@@ -105,7 +105,7 @@ export function brickStore(knex: Knex) {
     },
 
     async hasCentres(edition: number): Promise<boolean> {
-      const row = await knex('bricks').where('edition_id', edition).whereNull('centre').first('id');
+      const row: unknown = await knex('bricks').where('edition_id', edition).whereNull('centre').first('id');
       return row === undefined;
     },
 

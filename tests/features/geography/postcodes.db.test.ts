@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../../db/types.ts';
+import { loadPostcodes } from '../../../server/features/geography/load-postcodes.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { shared, sharedData } from '../../support/shared.ts';
+
+let database: Database;
+const folder = mkdtempSync(join(tmpdir(), 'people-zones-postcodes-'));
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const square = 'MULTIPOLYGON(((-1.6 52.3,-0.4 52.3,-0.4 53,-1.6 53,-1.6 52.3)))';
+  await database.knex('editions').insert({ code: 'test', level: 'oa', year: 2021, in_use: true, source: 'a test' });
+  await database.knex.raw(
+    `insert into bricks (edition_id, code, name, boundary, boundary_grid, area_m2, inside)
+     select 1, 'T1', 'all', shape, st_transform(shape, 27700), 1, st_pointonsurface(shape)
+     from (select st_geomfromtext(?, 4326) as shape) given`,
+    [square],
+  );
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await database.close();
+});
+
+const known = (postcode: string) => database.knex('postcodes').where({ postcode }).first('longitude', 'latitude');
+
+describe('postcode files', () => {
+  it('are read as Code-Point Open is published, without a header, and located to a few metres', async () => {
+    const path = file('le.csv', '"LE1 1AA",10,459327,304196,"E92000001","","","","E06000016","E05001789"\r\n');
+    expect(await loadPostcodes(database.knex, path)).toEqual({ read: 1, kept: 1, outside: 0, withoutPlace: 0 });
+    const place = (await known('LE11AA')) as { longitude: number; latitude: number };
+    expect(place.longitude).toBeCloseTo(-1.1254, 2);
+    expect(place.latitude).toBeCloseTo(52.6319, 2);
+  });
+
+  it('are read as the ONS Postcode Directory; a postcode without a grid place is counted, not placed', async () => {
+    const header = 'pcd,pcd2,pcds,dointr,doterm,oseast1m,osnrth1m,lat,long\n';
+    const rows =
+      'LE1 1AB,LE1  1AB,LE1 1AB,199001,,459330,304200,52.63,-1.12\nZZ991AA,,ZZ99 1AA,,,,,99.999999,0\nSW1A1AA,,SW1A 1AA,,,529090,179645,51.5,-0.14\n';
+    const report = await loadPostcodes(database.knex, file('onspd.csv', header + rows));
+    expect(report).toEqual({ read: 3, kept: 1, outside: 1, withoutPlace: 1 });
+    expect(await known('LE11AB')).toBeDefined();
+  });
+
+  it('are turned away in one sentence when they are something else', async () => {
+    await expect(loadPostcodes(database.knex, file('other.csv', 'a,b\n1,2\n'))).rejects.toThrow(/no postcode file/);
+  });
+
+  it.skipIf(shared === null)('are read whole from the published file', async () => {
+    const report = await loadPostcodes(database.knex, sharedData('postcodes/codepoint_open_2014-08_llr.csv'));
+    expect(report).toEqual({ read: 22_617, kept: 22_617, outside: 0, withoutPlace: 0 });
+  });
+});
