@@ -27,11 +27,12 @@ export async function demandMap(room: DemandRoom, query: MapQuery): Promise<Dema
   const came = whatCame(asked.feeds);
   return {
     asked,
-    areas: areas.map((area, index) => ({
-      ...{ code: area.code, name: area.name, people: area.people },
+    areas: areas.map((area, index) => {
       // A zone whose best fit takes in no brick has no best-fit figure: nothing counted there is not a zero.
-      ...figureOf((dataset) => countAt(index, dataset), area.has_bricks ? came : [], area.people),
-    })),
+      const { count, rate } = figureOf((dataset) => countAt(index, dataset), area.has_bricks ? came : [], area.people);
+      // Written out: spreading objects into each other three thousand times costs more than the figures do.
+      return { code: area.code, name: area.name, people: area.people, count, rate };
+    }),
     whole: wholeOf(catalogue, asked, room.place),
   };
 }
