@@ -1,5 +1,5 @@
 -- Demand of whole bricks by dataset.
--- Input: bricks int[], taken_in bool[], wholly_inside bool[]; months date[]; datasets int[].
+-- Input: bricks int[], taken_in bool[], wholly_inside bool[]; months_from, months_to dates, half-open; datasets int[].
 -- Output: dataset_id, best_fit (bricks taken in), inside (bricks wholly inside the outline).
 select
   t.dataset_id,
@@ -8,5 +8,6 @@ select
 from unnest(cast(:bricks as int[]), cast(:taken_in as bool[]), cast(:wholly_inside as bool[]))
   as b (brick_id, taken_in, wholly_inside)
 join brick_totals t on t.brick_id = b.brick_id
-where t.month = any (cast(:months as date[])) and t.dataset_id = any (cast(:datasets as smallint[]))
+where t.month >= cast(:months_from as date) and t.month < cast(:months_to as date)
+  and t.dataset_id = any (cast(:datasets as smallint[]))
 group by t.dataset_id

@@ -3,23 +3,17 @@
 -- Output: dataset_id, inside, untold (records without a point, which cannot be told).
 with outline as materialized (
   select st_setsrid(st_geomfromgeojson(:outline), 4326) as shape
-),
-at_points as (
-  -- Publishers move incidents to shared points, so each place is tested once.
-  select m.dataset_id, d.longitude, d.latitude, sum(d.count) as count
-  from unnest(cast(:bricks as int[])) as b (brick_id)
-  join demand_records d
-    on d.brick_id = b.brick_id and d.month >= cast(:months_from as date) and d.month < cast(:months_to as date)
-  join series s on s.id = d.series_id
-  join dataset_months m on m.dataset_id = s.dataset_id and m.month = d.month and m.import_id = d.import_id
-  group by m.dataset_id, d.longitude, d.latitude
 )
 select
-  p.dataset_id,
-  coalesce(sum(p.count) filter (
-    where st_covers(o.shape, st_setsrid(st_makepoint(p.longitude, p.latitude), 4326))
+  s.dataset_id,
+  coalesce(sum(d.count) filter (
+    where st_covers(o.shape, st_setsrid(st_makepoint(d.longitude, d.latitude), 4326))
   ), 0) as inside,
-  coalesce(sum(p.count) filter (where p.longitude is null), 0) as untold
-from at_points p
+  coalesce(sum(d.count) filter (where d.longitude is null), 0) as untold
+from unnest(cast(:bricks as int[])) as b (brick_id)
 cross join outline o
-group by p.dataset_id
+join demand_records d
+  on d.brick_id = b.brick_id and d.month >= cast(:months_from as date) and d.month < cast(:months_to as date)
+join series s on s.id = d.series_id
+join dataset_months m on m.dataset_id = s.dataset_id and m.month = d.month and m.import_id = d.import_id
+group by s.dataset_id

@@ -71,7 +71,7 @@ async function demandBetween(
   const countOf = async (bricks: readonly Brick[]): Promise<Published<Figure>> => {
     const rows = await zoneDemandStore(knex).ofBricks(
       bricks.map(({ id }) => ({ id, takenIn: true, whollyInside: false })),
-      year.months,
+      year,
       sending.map(({ id }) => id),
     );
     return publishCount(

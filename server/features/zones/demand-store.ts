@@ -20,10 +20,10 @@ export function zoneDemandStore(knex: Knex) {
       return (await knex.raw<{ rows: DatasetRow[] }>(query('zone_demand_datasets'))).rows;
     },
 
-    /** @param months YYYY-MM */
+    /** The period is half-open, its months YYYY-MM. */
     async ofBricks(
       bricks: readonly { id: number; takenIn: boolean; whollyInside: boolean }[],
-      months: readonly string[],
+      { from, to }: { from: string; to: string },
       datasets: readonly number[],
     ): Promise<{ dataset_id: number; best_fit: number; inside: number }[]> {
       const found = await knex.raw<{ rows: { dataset_id: number; best_fit: number; inside: number }[] }>(
@@ -32,7 +32,8 @@ export function zoneDemandStore(knex: Knex) {
           bricks: list(bricks.map(({ id }) => id)),
           taken_in: `{${bricks.map(({ takenIn }) => takenIn).join(',')}}`,
           wholly_inside: `{${bricks.map(({ whollyInside }) => whollyInside).join(',')}}`,
-          months: `{${months.map((month) => `${month}-01`).join(',')}}`,
+          months_from: `${from}-01`,
+          months_to: `${to}-01`,
           datasets: list(datasets),
         },
       );

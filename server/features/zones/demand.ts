@@ -8,7 +8,6 @@ import type { Resolved } from './resolve.ts';
 export interface LastYear {
   from: string;
   to: string;
-  months: string[];
 }
 
 export interface AgencyDemand {
@@ -32,8 +31,7 @@ export function lastYearOf(datasets: readonly DatasetRow[]): LastYear | null {
   const last = datasets[0]?.last_month ?? null;
   if (last === null) return null;
   const number = Number(last.slice(0, 4)) * monthsAYear + Number(last.slice(5, 7)) - 1;
-  const months = Array.from({ length: monthsAYear }, (_, index) => monthOf(number - monthsAYear + 1 + index));
-  return { from: monthOf(number - monthsAYear + 1), to: monthOf(number + 1), months };
+  return { from: monthOf(number - monthsAYear + 1), to: monthOf(number + 1) };
 }
 
 const monthOf = (number: number): string =>
@@ -56,7 +54,7 @@ export async function demandOf(
   }));
   const ids = datasets.map(({ id }) => id);
   const [whole, points] = await Promise.all([
-    bricks.length === 0 ? [] : store.ofBricks(bricks, year.months, ids),
+    bricks.length === 0 ? [] : store.ofBricks(bricks, year, ids),
     cut.length === 0
       ? []
       : store.ofPoints(
