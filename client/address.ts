@@ -66,7 +66,10 @@ const pathTo = (page: Page, code: string | null): string => {
       return `/data/datasets/${part}`;
     case 'import':
       return `/data/imports/${code === null ? 'new' : part}`;
-    default:
+    case 'map':
+    case 'zones':
+    case 'data':
+    case 'help':
       return `/${page}`;
   }
 };

@@ -1,13 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { Link, toParams, useAddress } from '../address.ts';
 import { apiHref } from '../api.ts';
-import { figuresAt, figuresOf, fillsFor, tooltipOf, valuesOf, valueWords } from '../map/area-figures.ts';
+import { figuresOf, fillsFor, tooltipOf, valuesOf, valueWords, type AreaFigures } from '../map/area-figures.ts';
 import { scaleOf } from '../map/breaks.ts';
 import { rampOf } from '../map/colours.ts';
 import type { Drawing, Hit } from '../map/drawing.ts';
 import { MapLegend } from '../map/map-legend.tsx';
 import { MapNote } from '../map/map-note.tsx';
 import { MapQuestion } from '../map/map-question.tsx';
+import type { TooltipText } from '../map/map-tooltip.ts';
 import { MapView } from '../map/map-view.tsx';
 import { areaParam, demandParams, positionParam, readChoice, type AreaRef, type MapPosition } from '../map/question.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
@@ -81,12 +82,12 @@ const MapOfDemand = (): ReactElement => {
     const area = ref === null ? null : areaParam(ref);
     if (area !== params.get('area')) change({ params: { area } }, area === null ? 'replace' : 'push');
   };
-  const figuresFor = (hit: Hit): ReturnType<typeof figuresAt> | null => {
+  const figuresFor = (hit: Hit): AreaFigures | null => {
     const ref = refOf(hit);
     const source = hit.layer === 'zone' && kind !== 'zone' ? zoneDemand : shown;
     return ref === null || source === null ? null : figuresOf(source, ref.code);
   };
-  const describe = (hit: Hit): ReturnType<typeof tooltipOf> => {
+  const describe = (hit: Hit): TooltipText => {
     const figures = figuresFor(hit);
     const area = (hit.layer === 'zone' ? zones : shapes)?.areas[hit.index];
     const hitKind = hit.layer === 'zone' ? 'zone' : kind;
