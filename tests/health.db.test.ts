@@ -29,13 +29,13 @@ describe('while a long query runs', () => {
   it('the service still says that it is there', async () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    let running = true;
+    const state = { running: true };
     const query = database.knex.raw(longQuery).finally(() => {
-      running = false;
+      state.running = false;
     });
     const waits: number[] = [];
     try {
-      while (running && waits.length < 10) {
+      while (state.running && waits.length < 10) {
         const asked = performance.now();
         const response = await fetch(`http://127.0.0.1:${port}/health`);
         expect(await response.json()).toEqual({ status: 'ok' });

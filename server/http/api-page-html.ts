@@ -5,9 +5,9 @@ export interface ApiSchema {
   type?: string | string[];
   description?: string;
   enum?: unknown[];
-  const?: unknown;
+  const?: string | number | boolean;
   example?: unknown;
-  default?: unknown;
+  default?: string | number | boolean;
   format?: string;
   minimum?: number;
   maximum?: number;
