@@ -38,7 +38,7 @@ const known: Record<string, string> = {
 
 const exampleOf = (name: string, schema: ApiSchema): string => {
   const value = known[name] ?? schema.example ?? schema.enum?.[0] ?? schema.default ?? name.toUpperCase();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return String(value);
 };
 
 const outline = {

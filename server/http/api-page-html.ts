@@ -4,9 +4,9 @@ import { curlOf } from './api-page-curl.ts';
 export interface ApiSchema {
   type?: string | string[];
   description?: string;
-  enum?: unknown[];
+  enum?: (string | number)[];
   const?: string | number | boolean;
-  example?: unknown;
+  example?: string | number | boolean;
   default?: string | number | boolean;
   format?: string;
   minimum?: number;
