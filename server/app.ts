@@ -12,12 +12,13 @@ import { importRoutes } from './features/imports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
 import { apiPage } from './http/api-page.ts';
+import { today } from './features/words/months.ts';
 import { mount, readExtension } from './http/mount.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { clientPages, nothingHere } from './http/pages.ts';
 import { handleError } from './http/problem.ts';
 import type { Route } from './http/route.ts';
-import { refuseLongAddresses, refuseOtherSites, securityHeaders } from './http/security.ts';
+import { refuseLongAddresses, refuseOtherNames, refuseOtherSites, securityHeaders } from './http/security.ts';
 import { createServices, type Services } from './services.ts';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -47,14 +48,16 @@ export function createApp(
   app.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  app.use(securityHeaders(config.tiles?.url ?? null), refuseLongAddresses, refuseOtherSites);
+  app.use(securityHeaders(config.tiles?.url ?? null), refuseOtherNames(config.host));
+  app.use(refuseLongAddresses, refuseOtherSites);
   app.get('/api/openapi.json', (_request, response) => {
     response.type('json').send(openApi);
   });
   app.use(
     '/api/v1',
     readExtension,
-    mount(routes, () => services.revision.current()),
+    // What is in force “today” changes at midnight without any data having moved.
+    mount(routes, async () => `${await services.revision.current()} ${today()}`),
     nothingHere,
   );
   app.use('/api', apiPage(description), nothingHere);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openServices } from './open-services.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long requests that are being answered may take after we were asked to stop. */
 const finishMs = 20_000;
@@ -29,8 +30,10 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       await plantDemonstration(database, services, say);
     }
     const server = await listen(createApp(database, config, services), config);
+    const address = addressOf(server, config);
+    warmUp(address, services).catch(() => undefined);
     return {
-      address: addressOf(server, config),
+      address,
       stop: async () => {
         await finishRequests(server);
         await within(closeMs, database.close());

@@ -4,6 +4,7 @@ import { runService } from '../run-service.ts';
 import { datasetsCommand } from './datasets-command.ts';
 import { importCommand } from './import-command.ts';
 import { loadCommand } from './load-command.ts';
+import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
 import { undoCommand } from './undo-command.ts';
 import { withServices } from './with-services.ts';
@@ -29,7 +30,15 @@ export function program(): Command {
     .description('bring the tables up to date, then end')
     .action(() => withServices(({ out }) => out.done('The tables are up to date.', { upToDate: true })));
 
-  for (const add of [loadCommand, importCommand, undoCommand, datasetsCommand, zonesCommand, resetCommand])
+  for (const add of [
+    loadCommand,
+    postcodesCommand,
+    importCommand,
+    undoCommand,
+    datasetsCommand,
+    zonesCommand,
+    resetCommand,
+  ])
     add(command);
   return command;
 }

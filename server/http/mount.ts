@@ -10,11 +10,11 @@ const keptBytes = 128 * 1024 * 1024;
 const readBody = express.raw({ limit: maxBodyBytes, type: () => true });
 
 /**
- * Puts routes on a router. Kept answers are made once for each data revision, with everybody who asks at the same
+ * Puts routes on a router. Kept answers are made once for each state of the data, with everybody who asks at the same
  * moment waiting for the same making.
- * @param revision tells the present data revision
+ * @param state changes whenever a kept answer may have become another: with the data, and with the day
  */
-export function mount(routes: Route[], revision: () => Promise<string>): Router {
+export function mount(routes: Route[], state: () => Promise<string>): Router {
   const router = express.Router({ caseSensitive: true, strict: false });
   const kept = new LRUCache<string, Packed>({ maxSize: keptBytes, sizeCalculation: (one) => 4 * one.plain.length + 1 });
   const making = new Map<string, Promise<Packed>>();
@@ -37,19 +37,19 @@ export function mount(routes: Route[], revision: () => Promise<string>): Router 
       const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
       const type = `${mediaTypes[question.format]}; charset=utf-8`;
       return {
-        packed: await pack(Buffer.from(text), type),
+        packed: pack(Buffer.from(text), type, route.brotliQuality),
         status: reply.status ?? route.answer.status,
         headers: reply.headers ?? {},
       };
     };
     if (route.keep) {
-      const key = `${await revision()} ${question.format} ${request.originalUrl}`;
-      sendPacked(request, response, await keptAnswer(key, async () => (await make()).packed));
+      const key = [await state(), question.format, request.originalUrl].join(' ');
+      await sendPacked(request, response, await keptAnswer(key, async () => (await make()).packed));
       return;
     }
     const { packed, status, headers } = await make();
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    sendPacked(request, response, packed, status);
+    await sendPacked(request, response, packed, status);
   };
 
   const paths = new Map<string, string[]>();

@@ -21,8 +21,8 @@ const brotliQuality = 9;
 export function clientPages(folder: string): Router {
   const router = Router();
   const files = readFiles(folder);
-  const packed = new Map<string, Promise<Packed>>();
-  const packedFile = (path: string, bytes: Buffer): Promise<Packed> => {
+  const packed = new Map<string, Packed>();
+  const packedFile = (path: string, bytes: Buffer): Packed => {
     const known = packed.get(path) ?? pack(bytes, types[extname(path)] ?? 'application/octet-stream', brotliQuality);
     packed.set(path, known);
     return known;
@@ -34,7 +34,7 @@ export function clientPages(folder: string): Router {
     if (bytes !== undefined) {
       const named = request.path.startsWith('/assets/');
       response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
-      sendPacked(request, response, await packedFile(request.path, bytes));
+      await sendPacked(request, response, packedFile(request.path, bytes));
       return;
     }
     const page = known.get('/index.html');
@@ -44,7 +44,7 @@ export function clientPages(folder: string): Router {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    sendPacked(request, response, await packedFile('/index.html', page));
+    await sendPacked(request, response, packedFile('/index.html', page));
   };
   router.get(/.*/, send);
   return router;

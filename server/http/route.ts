@@ -45,6 +45,8 @@ export interface Route {
   formats: readonly Format[];
   /** The answer changes only with the data revision, so it is kept ready, compressed, until then. */
   keep: boolean;
+  /** Brotli quality, where an answer is large, kept for days and made before anybody asks; quick when left out. */
+  brotliQuality?: number;
   handle: (question: Question) => Promise<Reply>;
 }
 

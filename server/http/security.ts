@@ -36,6 +36,23 @@ export const refuseOtherSites: RequestHandler = (request, _response, next) => {
   next();
 };
 
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * A service that listens on loopback is asked for by a loopback name. Another name is a site that has pointed its own
+ * name here, so that the browser of somebody who visits it would read this service as if it were that site.
+ */
+export function refuseOtherNames(host: string): RequestHandler {
+  const isLoopback = ['localhost', '127.0.0.1', '::1'].includes(host);
+  return (request, _response, next) => {
+    const name = (request.headers.host ?? '').replace(/:\d+$/, '');
+    if (isLoopback && !loopbackNames.includes(name)) {
+      throw new Refusal('forbidden', 'Ask for this service by the address that it listens on, such as localhost.');
+    }
+    next();
+  };
+}
+
 export const refuseLongAddresses: RequestHandler = (request, _response, next) => {
   if (request.originalUrl.length > longestAddress) {
     throw new Refusal('address-too-long', `Send an address of at most ${longestAddress} characters.`);

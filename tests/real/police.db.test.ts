@@ -113,6 +113,21 @@ describe.skipIf(shared === null)('the published police files of Leicester, Leice
     expect(found).toEqual(Object.fromEntries(wanted));
   });
 
+  it('lie in the brick that PostGIS finds, the lowest code where bricks share a border', async () => {
+    const answer = await database.knex.raw<{ rows: { points: number; wrong: number }[] }>(
+      `with points as (select distinct longitude, latitude, brick_id from demand_records where longitude is not null),
+       found as (
+         select p.brick_id, (
+           select b.id from bricks b join editions e on e.id = b.edition_id and e.in_use
+           where st_intersects(b.boundary, st_setsrid(st_makepoint(p.longitude, p.latitude), 4326))
+           order by b.code limit 1) as expected
+         from points p)
+       select count(*) as points, count(*) filter (where expected is distinct from brick_id) as wrong from found`,
+    );
+    expect(answer.rows[0]?.wrong).toBe(0);
+    expect(answer.rows[0]?.points).toBeGreaterThan(20_000);
+  });
+
   it('never show Bell Foundry, which no small area lies mostly inside, as zero', async () => {
     const answer = await request(app).get('/api/v1/demand/profile/zone/bell-foundry').query(period);
     expect(answer.status).toBe(200);

@@ -53,6 +53,7 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
     answer: { status: 200, schema: z.unknown() },
     formats: ['topojson', 'geojson'],
     keep: true,
+    brotliQuality: 11,
     handle: async ({ path, query, format }) => {
       const isTopology = format === 'topojson';
       const areas = presentShapes(
