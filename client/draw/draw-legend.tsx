@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { isWide } from './wide.ts';
 
-/** What lines, fills and dots on the drawing map mean. */
-export function DrawLegend({ brickName }: { brickName: string }): ReactElement {
+/** Folded at first where the map is low, so that it does not cover what it explains. What lines, fills and dots on the drawing map mean. */
+export function DrawLegend({ brickName, open }: { brickName: string; open: boolean }): ReactElement {
   return (
-    <details className="draw-legend" open={isWide()}>
+    <details className="draw-legend" open={open && isWide()}>
       <summary>Legend</summary>
       <ul>
         <li>

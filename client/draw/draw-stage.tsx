@@ -139,7 +139,7 @@ export function DrawStage({
         />
         {mode === 'points' ? <p className="draw-summary">{summary(editor.drawing)}</p> : null}
         <DrawMapButtons map={map} />
-        <DrawLegend brickName={brickName} />
+        <DrawLegend brickName={brickName} open={mode === 'points'} />
       </div>
       <p className="visually-hidden" role="status" id="draw-said">
         {/* A space that is not seen makes the same words new, so that they are said again. */}

@@ -27,12 +27,11 @@ async function openDrawing(address: string): Promise<{ page: Page; complaints: s
   return opened;
 }
 
-/** The server's answer is there once the sentence about the fit is. */
+/** The server has answered for the shape on screen: an older answer would still be marked as busy. */
 async function waitForPreview(page: Page): Promise<void> {
-  await zonePanel(page)
-    .getByText(/people inside your line|No small area lies mostly/)
-    .first()
-    .waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('[aria-label="The zone"] [aria-busy]')?.getAttribute('aria-busy') === 'false',
+  );
 }
 
 async function shapeInAddress(page: Page, change: string | null = null): Promise<string> {
