@@ -25,7 +25,7 @@ function installPackages() {
   say(`Installing packages (${missing}) …`);
   // No install scripts: everything that is needed comes ready in the packages themselves. Not `npm ci`, which refuses to
   // begin where a registry lacks a package that only another system would need; the versions are the lockfile's all the same.
-  const parameters = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--loglevel=error'];
+  const parameters = ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const ran =
     npm === undefined
