@@ -23,8 +23,7 @@ function installPackages() {
   const missing = whatIsMissing(inRoot('package-lock.json'), inRoot('node_modules', '.package-lock.json'));
   if (missing === null) return;
   say(`Installing packages (${missing}) …`);
-  // No install scripts: everything that is needed comes ready in the packages themselves. Not `npm ci`, which refuses to
-  // begin where a registry lacks a package that only another system would need; the versions are the lockfile's all the same.
+  // No install scripts: everything that is needed comes ready in the packages themselves.
   const parameters = ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const ran =
