@@ -22,6 +22,8 @@ function openPostgres(databaseUrl: string): Database {
     connection: {
       connectionString: databaseUrl,
       application_name: 'people-zones',
+      // Compiling a query takes longer than any of ours that somebody waits for.
+      options: '-c jit=off',
       types: {
         getTypeParser: (type: number, format?: string) =>
           valueParsers[type] ?? pg.types.getTypeParser(type, format as 'text'),

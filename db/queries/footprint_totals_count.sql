@@ -41,7 +41,7 @@ inside as (
   where o.version_id = any (cast(:versions as int[]))
     and o.share_inside < 1
     and d.longitude is not null
-    and st_covers(v.outline, st_setsrid(st_makepoint(d.longitude, d.latitude), 4326))
+    and st_covers(v.outline, st_point(d.longitude, d.latitude, 4326))
   group by o.version_id, d.month, d.series_id
 ),
 exact as (

@@ -7,7 +7,7 @@ with outline as materialized (
 tested as materialized (
   -- Apart from the sums, or each row would carry the whole outline into the sort.
   select s.dataset_id, d.count, d.longitude is null as is_untold,
-    st_covers(o.shape, st_setsrid(st_makepoint(d.longitude, d.latitude), 4326)) as is_inside
+    st_covers(o.shape, st_point(d.longitude, d.latitude, 4326)) as is_inside
   from unnest(cast(:bricks as int[])) as b (brick_id)
   cross join outline o
   join demand_records d
