@@ -30,9 +30,6 @@ const NoSuchPage = (): ReactElement => (
   </div>
 );
 
-// The first page's own script comes while the service is still being asked for.
-preloadPage(readAddress(window.location)?.page ?? 'map');
-
 /** A change of page is said and felt: the title changes and the focus moves to the new page. */
 const usePageChange = (page: Page | null, code: string | null): void => {
   const first = useRef(true);
@@ -62,6 +59,10 @@ const useServiceAnswer = (): [ReturnType<typeof useAnswer<ServiceAnswer>>, Servi
 export const App = (): ReactElement => {
   const address = useKnownAddress();
   const [answer, service, refresh] = useServiceAnswer();
+  // After the service is asked for: the first page's own script then comes and runs while the answer is on its way.
+  useEffect(() => {
+    preloadPage(readAddress(window.location)?.page ?? 'map');
+  }, []);
   usePageChange(address?.page ?? null, address?.code ?? null);
   const known = useMemo(() => (service === null ? null : { service, refresh }), [service, refresh]);
   const PageNow = address === null ? NoSuchPage : lazyPages[address.page];

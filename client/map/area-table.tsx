@@ -25,7 +25,6 @@ export const AreaTable = ({
   caption,
   params,
   selected,
-  csvHref,
   onSelect,
   onChange,
 }: {
@@ -33,7 +32,6 @@ export const AreaTable = ({
   caption: string;
   params: URLSearchParams;
   selected: string | null;
-  csvHref: string;
   onSelect: (code: string) => void;
   onChange: (change: ChoiceChange) => void;
 }): ReactElement => {
@@ -102,35 +100,34 @@ export const AreaTable = ({
           ))}
         </tbody>
       </table>
-      <nav className="pages" aria-label="Pages of the table">
-        <button
-          type="button"
-          className="button button--secondary"
-          disabled={page === 0}
-          onClick={() => {
-            goTo(page - 1);
-          }}
-        >
-          Earlier rows
-        </button>
-        <span className="figures">
-          Rows {countWords(start + 1)} to {countWords(Math.min(start + pageLength, rows.length))} of{' '}
-          {countWords(rows.length)}
-        </span>
-        <button
-          type="button"
-          className="button button--secondary"
-          disabled={page >= pages - 1}
-          onClick={() => {
-            goTo(page + 1);
-          }}
-        >
-          Later rows
-        </button>
-        <a href={csvHref} download>
-          Download all as CSV
-        </a>
-      </nav>
+      {pages === 1 ? null : (
+        <nav className="pages" aria-label="Pages of the table">
+          <button
+            type="button"
+            className="button button--secondary"
+            disabled={page === 0}
+            onClick={() => {
+              goTo(page - 1);
+            }}
+          >
+            Earlier rows
+          </button>
+          <span className="figures">
+            Rows {countWords(start + 1)} to {countWords(Math.min(start + pageLength, rows.length))} of{' '}
+            {countWords(rows.length)}
+          </span>
+          <button
+            type="button"
+            className="button button--secondary"
+            disabled={page >= pages - 1}
+            onClick={() => {
+              goTo(page + 1);
+            }}
+          >
+            Later rows
+          </button>
+        </nav>
+      )}
     </div>
   );
 };

@@ -33,9 +33,17 @@ const drawLeader = ({ context }: SheetView, from: { x: number; y: number }, to: 
   }
 };
 
+/** So much room stays free round a zone's outline. */
+const clearPixels = 8;
+
 const outlineBox = (view: SheetView, { box }: Area): Box => {
   const [from, to] = [view.toScreen({ x: box.left, y: box.top }), view.toScreen({ x: box.right, y: box.bottom })];
-  return { left: from.x, top: from.y, right: to.x, bottom: to.y };
+  return {
+    left: from.x - clearPixels,
+    top: from.y - clearPixels,
+    right: to.x + clearPixels,
+    bottom: to.y + clearPixels,
+  };
 };
 
 /** Every zone's name on a flag, a real button, so that zones are found with the Tab key and by touch. */

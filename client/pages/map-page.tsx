@@ -35,7 +35,8 @@ const MapOfDemand = (): ReactElement => {
   );
   const data = useMapData(service, choice);
   const holds = (kind: string): boolean => kinds.some((held) => held.kind === kind);
-  const { shapes, answer: shapesAnswer } = useShapes(choice.kind);
+  // Shapes wait until the figures are asked for: making them ready takes longer than asking, and would hold that up.
+  const { shapes, answer: shapesAnswer } = useShapes(data.span === null && !data.monthsKnown ? null : choice.kind);
   const { shapes: districts } = useShapes(holds('district') ? 'district' : null);
   const { shapes: zones } = useShapes(holds('zone') ? 'zone' : null);
   const mapRef = useRef<HTMLDivElement>(null);
@@ -128,7 +129,6 @@ const MapOfDemand = (): ReactElement => {
                   caption={shown.title}
                   params={params}
                   selected={selected?.kind === kind ? selected.code : null}
-                  csvHref={csvHref}
                   onSelect={(code) => {
                     select({ kind, code });
                   }}
@@ -196,7 +196,7 @@ const MapOfDemand = (): ReactElement => {
               </a>
             )}
           </nav>
-          <p>{service.attribution.join('. ')}</p>
+          <p>{service.attribution.map((line) => line.replace(/\.$/, '')).join('. ')}.</p>
         </div>
       </div>
       {selected === null ? null : (
