@@ -20,7 +20,8 @@ export interface CanvasSheet {
   remove: () => void;
 }
 
-const marginShare = 0.15;
+/** How much larger the sheet is than the map, on each side. */
+export const marginShare = 0.15;
 const mostPixelRatio = 2;
 
 /**

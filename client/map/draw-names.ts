@@ -1,5 +1,5 @@
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
-import type { SheetView } from './canvas-sheet.ts';
+import { marginShare, type SheetView } from './canvas-sheet.ts';
 import { ink, paper, quietInk } from './colours.ts';
 import { thatFit, type Box } from './place-names.ts';
 import type { Shapes } from './shapes.ts';
@@ -64,7 +64,12 @@ export const drawNames = (
   context.lineJoin = 'round';
   context.lineWidth = 2 * haloPixels;
   context.strokeStyle = paper;
-  for (const { text, rank, x, y } of thatFit(wanted, taken)) {
+  // The sheet reaches beyond the map: a name that would be cut off by the map's edge is left out.
+  const edgePixels = (view.widthPixels - view.widthPixels / (1 + 2 * marginShare)) / 2;
+  const whole = wanted.filter(
+    ({ x, widthPixels }) => x - widthPixels / 2 >= edgePixels && x + widthPixels / 2 <= view.widthPixels - edgePixels,
+  );
+  for (const { text, rank, x, y } of thatFit(whole, taken)) {
     setStyle(context, styles[rank]);
     context.fillStyle = styles[rank].colour;
     context.strokeText(text, x, y);

@@ -33,10 +33,10 @@ const drawLeader = ({ context }: SheetView, from: { x: number; y: number }, to: 
   }
 };
 
-/** So much room stays free round a zone's outline. */
-const clearPixels = 8;
+/** A flag leaves so much room free round every zone; names may come nearer. */
+const flagClearPixels = 8;
 
-const outlineBox = (view: SheetView, { box }: Area): Box => {
+const outlineBox = (view: SheetView, { box }: Area, clearPixels: number): Box => {
   const [from, to] = [view.toScreen({ x: box.left, y: box.top }), view.toScreen({ x: box.right, y: box.bottom })];
   return {
     left: from.x - clearPixels,
@@ -88,7 +88,7 @@ export const addZoneFlags = (map: L.Map, onSelect: (code: string) => void): Zone
         widthPixels: button.offsetWidth,
         heightPixels: button.offsetHeight,
       }));
-      const outlines = flags.map(({ zone }) => outlineBox(view, zone));
+      const outlines = flags.map(({ zone }) => outlineBox(view, zone, flagClearPixels));
       const places = placeFlags(requests, frame, outlines);
       view.useScreen();
       view.context.lineCap = 'round';
@@ -99,7 +99,7 @@ export const addZoneFlags = (map: L.Map, onSelect: (code: string) => void): Zone
         const shift = [place.left - flag.x, place.top - flag.y].map((pixels) => `${String(Math.round(pixels))}px`);
         flag.button.style.transform = `translate(${shift.join(', ')})`;
       }
-      return [...places, ...outlines];
+      return [...places, ...flags.map(({ zone }) => outlineBox(view, zone, 0))];
     },
   };
 };
