@@ -9,6 +9,12 @@ interface Migration {
   down: string;
 }
 
+/** What Knex's own types leave open of its client: one connection by itself, as a session's lock needs. */
+interface Pool {
+  acquireConnection: () => Promise<unknown>;
+  releaseConnection: (connection: unknown) => Promise<void>;
+}
+
 const folder = new URL('./migrations/', import.meta.url);
 /** Any number will do, as long as every process of this service asks for the same one. */
 const migrationLock = 728_311_447;
@@ -50,13 +56,14 @@ export async function migrate(database: Database): Promise<string[]> {
   };
   // The data folder's lock already keeps a second process from the embedded engine.
   if (engine === 'embedded') return run();
-  const connection: unknown = await knex.client.acquireConnection();
+  const pool = knex.client as Pool;
+  const connection = await pool.acquireConnection();
   try {
     await knex.raw('select pg_advisory_lock(?)', [migrationLock]).connection(connection);
     return await run();
   } finally {
     await knex.raw('select pg_advisory_unlock(?)', [migrationLock]).connection(connection);
-    await knex.client.releaseConnection(connection);
+    await pool.releaseConnection(connection);
   }
 }
 

@@ -16,6 +16,9 @@ export function openDatabase(address: DatabaseAddress): Promise<Database> {
     : Promise.resolve(openPostgres(address.databaseUrl));
 }
 
+/** As the driver calls it: type numbers are whatever the server has, not only those that pg's types list. */
+const pgTypes = pg.types as { getTypeParser: (type: number, format?: string) => unknown };
+
 function openPostgres(databaseUrl: string): Database {
   const connections = knex({
     client: 'pg',
@@ -25,8 +28,8 @@ function openPostgres(databaseUrl: string): Database {
       // Compiling a query takes longer than any of ours that somebody waits for.
       options: '-c jit=off',
       types: {
-        getTypeParser: (type: number, format?: string) =>
-          valueParsers[type] ?? pg.types.getTypeParser(type, format as 'text'),
+        getTypeParser: (type: number, format?: string): unknown =>
+          valueParsers[type] ?? pgTypes.getTypeParser(type, format),
       },
     } as object,
     pool: { min: 0, max: 10 },

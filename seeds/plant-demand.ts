@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { DatasetService } from '../server/features/datasets/service.ts';
 import { publish } from '../server/features/imports/publish.ts';
 import { seriesStore } from '../server/features/imports/series-store.ts';
-import { emptyPlaced } from '../server/features/imports/staging.ts';
+import { emptyPlaced, emptyUnplaced } from '../server/features/imports/staging.ts';
 import { stagingStore } from '../server/features/imports/staging-store.ts';
 import { importStore } from '../server/features/imports/store.ts';
 import { newTally } from '../server/features/imports/tally.ts';
@@ -48,7 +48,9 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
   const dataset = await knex('datasets').where({ code }).first<{ id: number }>('id');
   const series = await Promise.all(
     demonstrationSeries.map((one) =>
-      one.dataset === code ? seriesStore(knex).ensure(dataset.id, one.publisherCategory, one.category) : 0,
+      one.dataset === code
+        ? seriesStore(knex).ensure(dataset.id, one.publisherCategory, one.category)
+        : Promise.resolve(0),
     ),
   );
   const id = await store.create({
@@ -75,7 +77,7 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
       rows.reference.push(null);
       rows.content.push(content);
     }
-    await stagingStore(knex).addPlaced(id, rows);
+    await stagingStore(knex).addBatch(id, { placed: rows, unplaced: emptyUnplaced(), issues: [] });
   }
   await publish(knex, id, dataset.id, tally, async (transaction) => {
     const message = `${facts.length.toLocaleString('en-GB')} invented rows were placed.`;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import knex from 'knex';
+import type { Knex } from 'knex';
 import type { AskEngine } from './open.ts';
 
 interface QueryConfig {
@@ -7,6 +7,7 @@ interface QueryConfig {
   values?: unknown[];
   many?: boolean;
 }
+type EngineError = Error & { swallowed?: boolean };
 type Callback = (error: Error | null, result?: unknown) => void;
 
 /** What Knex's PostgreSQL dialect takes for a connection: it only ever calls `query`. */
@@ -17,13 +18,13 @@ interface EngineConnection {
 }
 
 const require = createRequire(import.meta.url);
-const Postgres = require('knex/lib/dialects/postgres/index.js') as typeof knex.Client;
+const Postgres = require('knex/lib/dialects/postgres/index.js') as typeof Knex.Client;
 
 /**
  * Knex's own PostgreSQL dialect over the worker that owns the engine. After a swallowed spatial error the session may
  * be wedged, so its connection is disposed of and the next one starts on a reopened engine.
  */
-export function embeddedDialect(engine: AskEngine): typeof knex.Client {
+export function embeddedDialect(engine: AskEngine): typeof Knex.Client {
   let mustRecycle = false;
 
   const connect = (): EngineConnection => {
@@ -33,7 +34,8 @@ export function embeddedDialect(engine: AskEngine): typeof knex.Client {
         const { text, values, many } = typeof config === 'string' ? { text: config } : config;
         engine({ what: 'query', sql: text, bindings: values ?? [], many: many ?? false }).then(
           (answer) => callback(null, answer),
-          (error: Error & { swallowed?: boolean }) => {
+          (thrown: unknown) => {
+            const error = thrown as EngineError;
             if (error.swallowed === true) {
               mustRecycle = true;
               connection.__knex__disposed = error;
@@ -67,5 +69,5 @@ export function embeddedDialect(engine: AskEngine): typeof knex.Client {
       return Promise.resolve('18.3');
     }
   }
-  return EmbeddedDialect as unknown as typeof knex.Client;
+  return EmbeddedDialect;
 }

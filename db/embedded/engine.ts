@@ -14,7 +14,7 @@ const open = (): Promise<PGlite> =>
   PGlite.create({
     dataDir: folder,
     extensions: { postgis },
-    parsers: valueParsers as Record<number, (text: string) => unknown>,
+    parsers: valueParsers,
     startParams: [...PGlite.defaultStartParams, '-c', 'work_mem=64MB', '-c', 'timezone=UTC'],
   });
 

@@ -9,3 +9,5 @@ where m.dataset_id = :dataset_id
   and d.import_id = any (cast(:imports as int[]))
 group by d.brick_id, d.month, d.series_id
 having sum(d.count) > 0
+-- In the order of the primary key, so that its pages are filled one after another.
+order by d.brick_id, d.month, d.series_id

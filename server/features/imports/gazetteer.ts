@@ -29,7 +29,7 @@ async function bricksInUse(knex: Knex): Promise<IndexedBrick[]> {
 
 async function codeMeanings(knex: Knex, bricks: IndexedBrick[]): Promise<Map<string, CodeMeaning>> {
   const meanings = new Map<string, CodeMeaning>();
-  const larger: string[] = await knex('footprints').whereNot('kind', 'zone').pluck('code');
+  const larger: string[] = await knex('footprints').whereNot('kind', 'zone').pluck<string[]>('code');
   for (const code of larger) meanings.set(code, { reason: 'code-too-large' });
   const links: { publisher_code: string; brick_id: number }[] = await knex('code_links').select(
     'publisher_code',

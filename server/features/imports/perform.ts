@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
-import { failureMessage, finishedMessage } from './present.ts';
 import { compareMonths, keepMonths, publish } from './publish.ts';
 import { type Progress, readAndStage, type ReadingTools, type Task } from './reading.ts';
+import { failureMessage, finishedMessage } from './say.ts';
 import { stagingStore } from './staging-store.ts';
 import { importStore } from './store.ts';
 
@@ -68,5 +68,7 @@ async function afterPublishing(knex: Knex, id: number, same: string[]): Promise<
     await knex('demand_records').where({ import_id: id }).whereIn('month', months).del();
     await knex('unplaced_records').where({ import_id: id }).whereIn('month', months).del();
   }
-  await knex.raw('vacuum analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months');
+  await knex.raw(
+    'vacuum analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months',
+  );
 }

@@ -1,46 +1,6 @@
 import { issueWords, type IssueReason } from '../../intake/rows.ts';
-import { Refusal } from '../../refusal.ts';
-import type { ImportCounts, ImportIssue, ImportRecord } from './contract.ts';
-import type { MonthOutcome } from './publish.ts';
+import { type ImportCounts, type ImportIssue, type ImportRecord, undoDays } from './contract.ts';
 import type { ImportRow, IssueStored, MonthRow } from './store.ts';
-
-/** How long what an import replaced is kept, so that it can be taken back. */
-export const undoDays = 30;
-
-const number = new Intl.NumberFormat('en-GB');
-const plural = (count: number, one: string, many: string): string =>
-  `${number.format(count)} ${count === 1 ? one : many}`;
-
-/** What happened, or would happen, in one or two sentences. */
-export function finishedMessage(
-  counts: ImportCounts,
-  months: Pick<MonthOutcome, 'change'>[],
-  dryRun: boolean,
-  ignored: string[],
-): string {
-  const passedOver = ignored.length === 0 ? '' : ` ${plural(ignored.length, 'file was', 'files were')} passed over.`;
-  if (months.length > 0 && months.every((month) => month.change === 'same')) {
-    return `The same content is already here: nothing ${dryRun ? 'would change' : 'was changed'}.${passedOver}`;
-  }
-  const verb = dryRun ? 'can be placed' : 'were placed';
-  const rest = [
-    `${number.format(counts.unplaced)} ${dryRun ? 'would be kept' : 'are kept'} without a place`,
-    `${number.format(counts.rejected)} ${dryRun ? 'would be turned away' : 'were turned away'}`,
-  ].join(' and ');
-  return `${number.format(counts.placed)} of ${plural(counts.read, 'row', 'rows')} ${verb}, in ${plural(months.length, 'month', 'months')}; ${rest}.${passedOver}`;
-}
-
-export function failureMessage(error: unknown, cancelled: boolean): string {
-  if (cancelled) return 'It was stopped; nothing of it was stored.';
-  if (!(error instanceof Refusal))
-    return 'Something went wrong here; nothing was stored. Try again, or ask whoever runs this service.';
-  const place = error.places[0];
-  const at =
-    place?.line === undefined
-      ? ''
-      : ` (line ${place.line}${place.column === undefined ? '' : `, column ${place.column}`})`;
-  return `${error.message}${at} Nothing was stored.`;
-}
 
 export function describeImport(found: {
   row: ImportRow;

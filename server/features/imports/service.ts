@@ -2,14 +2,14 @@ import { rm } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import type { Revision } from '../service/revision.ts';
-import { describeImport, undoDays } from './present.ts';
+import { describeImport } from './present.ts';
 import { performImport } from './perform.ts';
 import { withdraw } from './publish.ts';
 import type { ReadingTools } from './reading.ts';
 import { stagingStore } from './staging-store.ts';
 import { monthsInForce } from './in-force-store.ts';
 import { importStore } from './store.ts';
-import type { ImportRecord } from './contract.ts';
+import { type ImportRecord, undoDays } from './contract.ts';
 
 export interface ImportJob {
   dataset: string;
@@ -153,7 +153,8 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
       return one(id);
     },
 
-    issues: store.issues,
+    issues: (id: number, reason: string | null, after: number | null, limit: number) =>
+      store.issues(id, reason, after, limit),
 
     /** At the start: what a killed process left half done is taken back, and rows nobody can undo any more are let go. */
     async tidy(ownFolder: boolean): Promise<number> {

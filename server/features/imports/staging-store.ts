@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { dates, list } from './columns.ts';
+import { dates, list } from './array-text-store.ts';
 
 export interface PlacedColumns {
   brick: number[];
@@ -21,6 +21,12 @@ export interface UnplacedColumns {
   content: bigint[];
 }
 
+export interface Batch {
+  placed: PlacedColumns;
+  unplaced: UnplacedColumns;
+  issues: IssueRow[];
+}
+
 export interface IssueRow {
   position: number;
   file: string;
@@ -35,62 +41,15 @@ export interface IssueRow {
 /** Rows beside what is in force, where nobody sees them until they are published. */
 export function stagingStore(knex: Knex) {
   return {
-    async addPlaced(importId: number, rows: PlacedColumns): Promise<void> {
-      await knex.raw(
-        `insert into demand_records
-           (import_id, brick_id, month, series_id, count, longitude, latitude, reference, content)
-         select cast(? as int), * from unnest(cast(? as int[]), cast(? as date[]), cast(? as int[]), cast(? as int[]),
-           cast(? as float8[]), cast(? as float8[]), cast(? as bigint[]), cast(? as bigint[]))`,
-        [
-          importId,
-          list(rows.brick),
-          dates(rows.month),
-          list(rows.series),
-          list(rows.count),
-          list(rows.longitude),
-          list(rows.latitude),
-          list(rows.reference),
-          list(rows.content),
-        ],
-      );
-    },
-
-    async addUnplaced(importId: number, rows: UnplacedColumns): Promise<void> {
-      await knex.raw(
-        `insert into unplaced_records (import_id, month, series_id, reason, count, reference, content)
-         select cast(? as int), * from unnest(cast(? as date[]), cast(? as int[]), cast(? as text[]), cast(? as int[]),
-           cast(? as bigint[]), cast(? as bigint[]))`,
-        [
-          importId,
-          dates(rows.month),
-          list(rows.series),
-          rows.reason,
-          list(rows.count),
-          list(rows.reference),
-          list(rows.content),
-        ],
-      );
-    },
-
-    async addIssues(importId: number, issues: IssueRow[]): Promise<void> {
-      if (issues.length === 0) return;
-      await knex.raw(
-        `insert into import_issues
-           (import_id, position, file, line, reason, column_name, value, longitude, latitude)
-         select cast(? as int), * from unnest(cast(? as int[]), cast(? as text[]), cast(? as int[]), cast(? as text[]),
-           cast(? as text[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[]))`,
-        [
-          importId,
-          list(issues.map((issue) => issue.position)),
-          issues.map((issue) => issue.file),
-          list(issues.map((issue) => issue.line)),
-          issues.map((issue) => issue.reason),
-          issues.map((issue) => issue.column) as string[],
-          issues.map((issue) => issue.value) as string[],
-          list(issues.map((issue) => issue.longitude)),
-          list(issues.map((issue) => issue.latitude)),
-        ],
-      );
+    /** Keeps a batch: its issues, and unless it is a dry run its rows. */
+    async addBatch(importId: number, batch: Batch): Promise<void> {
+      await knex.transaction(async (transaction) => {
+        // Staged rows need not outlive a power cut; publishing them waits until all are on disk.
+        await transaction.raw('set local synchronous_commit = off');
+        if (batch.issues.length > 0) await addIssues(transaction, importId, batch.issues);
+        if (batch.placed.brick.length > 0) await addPlaced(transaction, importId, batch.placed);
+        if (batch.unplaced.month.length > 0) await addUnplaced(transaction, importId, batch.unplaced);
+      });
     },
 
     /** Takes back what an import staged; its record, files and issues stay as the story of what happened. */
@@ -112,3 +71,62 @@ export function stagingStore(knex: Knex) {
   };
 }
 export type StagingStore = ReturnType<typeof stagingStore>;
+
+async function addPlaced(knex: Knex, importId: number, rows: PlacedColumns): Promise<void> {
+  await knex.raw(
+    `insert into demand_records
+           (import_id, brick_id, month, series_id, count, longitude, latitude, reference, content)
+         select cast(? as int), * from unnest(cast(? as int[]), cast(? as date[]), cast(? as int[]), cast(? as int[]),
+           cast(? as float8[]), cast(? as float8[]), cast(? as bigint[]), cast(? as bigint[]))
+           as given (brick_id, month, series_id, count, longitude, latitude, reference, content)
+         order by brick_id, month`,
+    [
+      importId,
+      list(rows.brick),
+      dates(rows.month),
+      list(rows.series),
+      list(rows.count),
+      list(rows.longitude),
+      list(rows.latitude),
+      list(rows.reference),
+      list(rows.content),
+    ],
+  );
+}
+
+async function addUnplaced(knex: Knex, importId: number, rows: UnplacedColumns): Promise<void> {
+  await knex.raw(
+    `insert into unplaced_records (import_id, month, series_id, reason, count, reference, content)
+         select cast(? as int), * from unnest(cast(? as date[]), cast(? as int[]), cast(? as text[]), cast(? as int[]),
+           cast(? as bigint[]), cast(? as bigint[]))`,
+    [
+      importId,
+      dates(rows.month),
+      list(rows.series),
+      rows.reason,
+      list(rows.count),
+      list(rows.reference),
+      list(rows.content),
+    ],
+  );
+}
+
+async function addIssues(knex: Knex, importId: number, issues: IssueRow[]): Promise<void> {
+  await knex.raw(
+    `insert into import_issues
+           (import_id, position, file, line, reason, column_name, value, longitude, latitude)
+         select cast(? as int), * from unnest(cast(? as int[]), cast(? as text[]), cast(? as int[]), cast(? as text[]),
+           cast(? as text[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[]))`,
+    [
+      importId,
+      list(issues.map((issue) => issue.position)),
+      issues.map((issue) => issue.file),
+      list(issues.map((issue) => issue.line)),
+      issues.map((issue) => issue.reason),
+      issues.map((issue) => issue.column) as string[],
+      issues.map((issue) => issue.value) as string[],
+      list(issues.map((issue) => issue.longitude)),
+      list(issues.map((issue) => issue.latitude)),
+    ],
+  );
+}

@@ -37,13 +37,6 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
     return found;
   };
 
-  const write = async (placed: PlacedColumns, unplaced: UnplacedColumns, issues: IssueRow[]): Promise<void> => {
-    await store.addIssues(importId, issues);
-    if (dryRun) return;
-    if (placed.brick.length > 0) await store.addPlaced(importId, placed);
-    if (unplaced.month.length > 0) await store.addUnplaced(importId, unplaced);
-  };
-
   return {
     async add(batch: IntakeBatch): Promise<void> {
       const placed = emptyPlaced();
@@ -78,7 +71,11 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
         });
       }
       await writing;
-      writing = write(placed, unplaced, issues);
+      // A dry run keeps issues to show, and stages no row.
+      writing = store.addBatch(
+        importId,
+        dryRun ? { placed: emptyPlaced(), unplaced: emptyUnplaced(), issues } : { placed, unplaced, issues },
+      );
       // The failure is met at the next await; until then it must not count as unhandled.
       writing.catch(() => undefined);
     },
@@ -98,7 +95,7 @@ export const emptyPlaced = (): PlacedColumns => ({
   content: [],
 });
 
-const emptyUnplaced = (): UnplacedColumns => ({
+export const emptyUnplaced = (): UnplacedColumns => ({
   month: [],
   series: [],
   reason: [],
