@@ -1,21 +1,19 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { Link, toParams, useAddress } from '../address.ts';
+import { Link, useAddress } from '../address.ts';
 import { apiHref } from '../api.ts';
-import { figuresOf, fillsFor, tooltipOf, valuesOf, valueWords, type AreaFigures } from '../map/area-figures.ts';
-import { scaleOf } from '../map/breaks.ts';
-import { rampOf } from '../map/colours.ts';
-import type { Drawing, Hit } from '../map/drawing.ts';
+import { valueWords } from '../map/area-figures.ts';
+import { MapFoot } from '../map/map-foot.tsx';
 import { MapLegend } from '../map/map-legend.tsx';
 import { MapNote } from '../map/map-note.tsx';
 import { MapQuestion } from '../map/map-question.tsx';
-import type { TooltipText } from '../map/map-tooltip.ts';
 import { MapView } from '../map/map-view.tsx';
 import { areaParam, demandParams, positionParam, readChoice, type AreaRef, type MapPosition } from '../map/question.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
+import { useDrawing } from '../map/use-drawing.ts';
 import { useMapData, useShapes } from '../map/use-map-data.ts';
 import { Empty, Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
-import { isNumber, periodWords } from '../words.ts';
+import { periodWords } from '../words.ts';
 import '../map/map.css';
 
 const AreaPanel = lazy(async () => ({ default: (await import('../panels/area-panel.tsx')).AreaPanel }));
@@ -43,29 +41,7 @@ const MapOfDemand = (): ReactElement => {
   const [said, setSaid] = useState('');
   const { kind, measure, selected, span: askedSpan } = choice;
   const { shown, zoneDemand, span } = data;
-
-  const scale = useMemo(
-    () => (shown === null ? null : scaleOf(valuesOf(shown, measure).filter(isNumber), measure === 'count')),
-    [shown, measure],
-  );
-  const selectedHit = useMemo((): Hit | null => {
-    if (selected === null) return null;
-    const layer = selected.kind === kind ? 'area' : selected.kind === 'zone' ? 'zone' : null;
-    const index = layer === null ? undefined : (layer === 'zone' ? zones : shapes)?.indexOf.get(selected.code);
-    return layer === null || index === undefined ? null : { layer, index };
-  }, [selected, kind, zones, shapes]);
-  const drawing = useMemo(
-    (): Drawing => ({
-      areas: shapes,
-      fills: shapes === null ? [] : fillsFor(shapes, shown, measure, scale),
-      ramp: rampOf((scale?.breaks.length ?? 4) + 1),
-      districts,
-      zones,
-      places: service.places,
-      selected: selectedHit,
-    }),
-    [shapes, shown, measure, scale, districts, zones, service.places, selectedHit],
-  );
+  const drawn = useDrawing(service, choice, data, { areas: shapes, districts, zones });
 
   // A choice pins the period that was on show, so that another agency is not shown for another year unasked.
   const choose = useCallback(
@@ -75,29 +51,10 @@ const MapOfDemand = (): ReactElement => {
     },
     [askedSpan, span, change],
   );
-  const refOf = (hit: Hit): AreaRef | null => {
-    const area = (hit.layer === 'zone' ? zones : shapes)?.areas[hit.index];
-    return area === undefined ? null : { kind: hit.layer === 'zone' ? 'zone' : kind, code: area.code };
-  };
   const select = (ref: AreaRef | null): void => {
     const area = ref === null ? null : areaParam(ref);
     if (area !== params.get('area')) change({ params: { area } }, area === null ? 'replace' : 'push');
   };
-  const figuresFor = (hit: Hit): AreaFigures | null => {
-    const ref = refOf(hit);
-    const source = hit.layer === 'zone' && kind !== 'zone' ? zoneDemand : shown;
-    return ref === null || source === null ? null : figuresOf(source, ref.code);
-  };
-  const describe = (hit: Hit): TooltipText => {
-    const figures = figuresFor(hit);
-    const area = (hit.layer === 'zone' ? zones : shapes)?.areas[hit.index];
-    const hitKind = hit.layer === 'zone' ? 'zone' : kind;
-    const kindName = kinds.find((held) => held.kind === hitKind)?.name ?? hitKind;
-    return figures === null
-      ? { title: area?.name ?? '', lines: ['no figure yet', kindName] }
-      : tooltipOf(figures, measure, kindName);
-  };
-
   // On a phone the panel covers the lower part of the page: the map moves up to stay in sight.
   useEffect(() => {
     if (selected !== null && window.matchMedia('(max-width: 48em)').matches) mapRef.current?.scrollIntoView();
@@ -105,7 +62,7 @@ const MapOfDemand = (): ReactElement => {
 
   const table = choice.view === 'table';
   const period = shown === null ? '' : periodWords(...data.shownMonths);
-  const csvHref = span === null ? '' : apiHref('/demand/map.csv', { kind, ...demandParams(choice, span) });
+  const csvHref = span === null ? null : apiHref('/demand/map.csv', { kind, ...demandParams(choice, span) });
   return (
     <div className={`map-page${selected === null ? '' : ' map-page--panel'}`}>
       <div className="map-page__main">
@@ -142,16 +99,16 @@ const MapOfDemand = (): ReactElement => {
             <>
               <MapView
                 service={service}
-                drawing={drawing}
+                drawing={drawn.drawing}
                 position={choice.position}
                 mapRef={mapRef}
                 busy={data.waiting || shapes === null}
-                describe={describe}
+                describe={drawn.describe}
                 onSelect={(hit) => {
-                  select(hit === null ? null : refOf(hit));
+                  select(hit === null ? null : drawn.refOf(hit));
                 }}
                 onFocus={(hit) => {
-                  const figures = hit === null ? null : figuresFor(hit);
+                  const figures = hit === null ? null : drawn.figuresFor(hit);
                   setSaid(figures === null ? '' : `${figures.name}: ${valueWords(figures, measure)}`);
                 }}
                 onMove={(position: MapPosition | null) => {
@@ -164,7 +121,7 @@ const MapOfDemand = (): ReactElement => {
                 shown={shown}
                 zoneDemand={zoneDemand}
                 selected={selected}
-                scale={scale}
+                scale={drawn.scale}
                 measure={measure}
                 period={period}
               />
@@ -174,30 +131,13 @@ const MapOfDemand = (): ReactElement => {
             {said}
           </p>
         </div>
-        <div className="map-page__foot">
-          <nav className="tabs" aria-label="Map or table">
-            <Link
-              page="map"
-              params={toParams({ view: null }, params)}
-              {...(table ? {} : { 'aria-current': 'true' as const })}
-            >
-              Map
-            </Link>
-            <Link
-              page="map"
-              params={toParams({ view: 'table' }, params)}
-              {...(table ? { 'aria-current': 'true' as const } : {})}
-            >
-              Table{shown === null ? '' : `, ${shown.areas.code.length.toLocaleString('en-GB')} areas`}
-            </Link>
-            {csvHref === '' ? null : (
-              <a href={csvHref} download>
-                Download CSV
-              </a>
-            )}
-          </nav>
-          <p>{service.attribution.map((line) => line.replace(/\.$/, '')).join('. ')}.</p>
-        </div>
+        <MapFoot
+          params={params}
+          table={table}
+          areas={shown?.areas.code.length ?? null}
+          csvHref={csvHref}
+          attribution={service.attribution}
+        />
       </div>
       {selected === null ? null : (
         <Suspense fallback={<aside className="area-panel" aria-label="About the area" />}>
