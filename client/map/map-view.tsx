@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactElement, type RefObject } from '
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { createAreaMap, type AreaMap } from './area-map.ts';
 import type { AreaMapEvents, Drawing, Extent } from './drawing.ts';
+import { noteFirstMap } from './first-map.ts';
 import { Locator } from './locator.tsx';
 import { MapButtons } from './map-buttons.tsx';
 import { positionParam, type MapPosition } from './question.ts';
@@ -58,7 +59,9 @@ export const MapView = (props: MapViewProps): ReactElement => {
   }, [bounds, tiles, mapRef]);
 
   useEffect(() => {
-    areaMap?.setDrawing(drawing);
+    if (areaMap === null) return;
+    areaMap.setDrawing(drawing);
+    noteFirstMap(drawing);
   }, [areaMap, drawing]);
 
   const place = position === null ? null : positionParam(position);
