@@ -16,6 +16,7 @@ export async function performImport(
   const { id, dataset, job, signal } = task;
   const store = importStore(knex);
   const rows = stagingStore(knex);
+  let same: string[];
   try {
     signal.throwIfAborted();
     await store.update(id, { state: 'running', message: 'Reading the file.' });
@@ -40,6 +41,8 @@ export async function performImport(
       return;
     }
     await store.update(id, { ...shown, message: 'Adding up areas and months.' });
+    // Without knowing how many rows have come, the planner adds them up the slow way.
+    await knex.raw('analyze demand_records, unplaced_records');
     const counts = tally.counts(await rows.repeatedReferences(id));
     const outcomes = await publish(knex, id, dataset.id, tally, async (transaction, months) => {
       const unchanged = months.every((month) => month.change === 'same');
@@ -47,27 +50,21 @@ export async function performImport(
       const state = unchanged ? 'unchanged' : 'done';
       await importStore(transaction).update(id, { state, counts, message, finished_at: transaction.fn.now() });
     });
-    await afterPublishing(
-      knex,
-      id,
-      outcomes.filter((month) => month.change === 'same').map((month) => month.month),
-    );
+    same = outcomes.filter((month) => month.change === 'same').map((month) => month.month);
   } catch (error) {
-    await rows.discardRows(id);
     const state = signal.aborted ? 'cancelled' : 'failed';
-    await store.update(id, { state, message: failureMessage(error, signal.aborted), finished_at: knex.fn.now() });
+    await store.takeBack(id, { state, message: failureMessage(error, signal.aborted) });
     if (!(error instanceof Refusal) && !signal.aborted) throw error;
+    return;
   }
+  // From here on it is in force, and nothing that goes wrong may take it back.
+  await afterPublishing(knex, id, same).catch(tools.report);
 }
 
 /** Rows of months that were already there are not needed twice; the planner should know the new sizes, and that the new rows
  * can be counted from indexes alone. */
 async function afterPublishing(knex: Knex, id: number, same: string[]): Promise<void> {
-  if (same.length > 0) {
-    const months = same.map((month) => `${month}-01`);
-    await knex('demand_records').where({ import_id: id }).whereIn('month', months).del();
-    await knex('unplaced_records').where({ import_id: id }).whereIn('month', months).del();
-  }
+  if (same.length > 0) await stagingStore(knex).discardRows([id], same);
   await knex.raw(
     'vacuum analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months',
   );

@@ -31,7 +31,7 @@ export function brickIndex(bricks: IndexedBrick[]): PlacePoint {
   }
   boxes.finish();
 
-  return (longitude, latitude) => {
+  const find = (longitude: number, latitude: number): number | null => {
     let lowest = -1;
     for (const candidate of boxes.search(longitude, latitude, longitude, latitude)) {
       if (lowest !== -1 && candidate > lowest) continue;
@@ -39,5 +39,26 @@ export function brickIndex(bricks: IndexedBrick[]): PlacePoint {
       if (pointInPolygon([longitude, latitude], parts[candidate]?.rings ?? []) !== false) lowest = candidate;
     }
     return parts[lowest]?.id ?? null;
+  };
+  return remembering(find);
+}
+
+/** Published points are snapped to few places: 335,044 police.uk rows lie at 22,651. More than these are not remembered. */
+const mostRemembered = 100_000;
+
+function remembering(find: PlacePoint): PlacePoint {
+  const known = new Map<number, Map<number, number | null>>();
+  let remembered = 0;
+  return (longitude, latitude) => {
+    const column = known.get(longitude);
+    const answer = column?.get(latitude);
+    if (answer !== undefined) return answer;
+    const found = find(longitude, latitude);
+    if (remembered < mostRemembered) {
+      remembered += 1;
+      if (column === undefined) known.set(longitude, new Map([[latitude, found]]));
+      else column.set(latitude, found);
+    }
+    return found;
   };
 }
