@@ -7,6 +7,8 @@ import { refusalOfZod, sendProblem } from './problem.ts';
 import { type Format, mediaTypes, type Question, type Route } from './route.ts';
 
 const keptBytes = 128 * 1024 * 1024;
+/** Of a parameter's name, in a sentence that refuses it. */
+const longestName = 100;
 const readBody = express.raw({ limit: maxBodyBytes, type: () => true });
 
 /**
@@ -30,7 +32,7 @@ export function mount(routes: Route[], state: () => Promise<string>): Router {
   };
 
   const answer = async (route: Route, request: Request, response: Response): Promise<void> => {
-    const question = await ask(route, request, response);
+    const question = ask(route, request, response);
     response.setHeader('Cache-Control', 'private, no-cache');
     const make = async (): Promise<{ packed: Packed; status: number; headers: Record<string, string> }> => {
       const reply = await route.handle(question);
@@ -70,7 +72,7 @@ export function mount(routes: Route[], state: () => Promise<string>): Router {
   return router;
 }
 
-async function ask(route: Route, request: Request, response: Response): Promise<Question> {
+function ask(route: Route, request: Request, response: Response): Question {
   const format = chooseFormat(route, request, response);
   const path = route.pathSchema?.safeParse(request.params);
   if (path?.success === false) throw refusalOfZod(path.error, 'parameter');
@@ -88,7 +90,8 @@ function parseQuery(route: Route, request: Request): unknown {
   const twice = Object.keys(given).find((name) => Array.isArray(given[name]));
   if (twice !== undefined) {
     const detail = 'Give this parameter once.';
-    throw new Refusal('parameter-invalid', `${twice}: ${detail}`, [{ parameter: twice, detail }]);
+    const parameter = twice.slice(0, longestName);
+    throw new Refusal('parameter-invalid', `${parameter}: ${detail}`, [{ parameter, detail }]);
   }
   if (Object.values(given).some((value) => typeof value === 'string' && value.includes('\0'))) {
     throw new Refusal('parameter-invalid', 'Give parameters without NUL characters.');
@@ -97,9 +100,8 @@ function parseQuery(route: Route, request: Request): unknown {
     const unknown = Object.keys(given)[0];
     if (unknown === undefined) return {};
     const detail = 'This parameter is not known here.';
-    throw new Refusal('parameter-invalid', `${unknown.slice(0, 100)}: ${detail}`, [
-      { parameter: unknown.slice(0, 100), detail },
-    ]);
+    const parameter = unknown.slice(0, longestName);
+    throw new Refusal('parameter-invalid', `${parameter}: ${detail}`, [{ parameter, detail }]);
   }
   const parsed = route.querySchema.safeParse({ ...given });
   if (!parsed.success) throw refusalOfZod(parsed.error, 'parameter');

@@ -37,6 +37,8 @@ function inForm({ plain, packed, quality }: Packed, encoding: Encoding): Promise
   };
   const made = encoding === 'br' ? brotli(plain, { params }) : zip(plain);
   packed.set(encoding, made);
+  // What failed once is tried again by whoever asks next.
+  made.catch(() => packed.delete(encoding));
   return made;
 }
 
@@ -47,7 +49,8 @@ export async function sendPacked(request: Request, response: Response, body: Pac
   response.setHeader('ETag', `"${body.tag}${encoding === undefined ? '' : `-${encoding}`}"`);
   response.vary('Accept-Encoding');
   response.vary('Accept');
-  if (matches(request.headers['if-none-match'], body.tag)) {
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && matches(request.headers['if-none-match'], body.tag)) {
     response.status(304).end();
     return;
   }

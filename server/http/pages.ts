@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { extname, join, relative } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import { Refusal } from '../refusal.ts';
 import { type Packed, pack, sendPacked } from './packed.ts';
@@ -21,6 +21,8 @@ const brotliQuality = 9;
 export function clientPages(folder: string): Router {
   const router = Router();
   const files = readFiles(folder);
+  // Whoever asks for a page is told; until then a file that cannot be read must not end the service.
+  files.catch(() => undefined);
   const packed = new Map<string, Packed>();
   const packedFile = (path: string, bytes: Buffer): Packed => {
     const known = packed.get(path) ?? pack(bytes, types[extname(path)] ?? 'application/octet-stream', brotliQuality);
@@ -53,7 +55,9 @@ export function clientPages(folder: string): Router {
 async function readFiles(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const read = files.map(async (file) => [`/${relative(folder, file)}`, await readFile(file)] as const);
+  const read = files.map(
+    async (file) => [`/${relative(folder, file).replaceAll(sep, '/')}`, await readFile(file)] as const,
+  );
   return new Map(await Promise.all(read));
 }
 

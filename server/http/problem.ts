@@ -54,17 +54,38 @@ export function refusalOfZod(error: ZodError, where: 'body' | 'parameter'): Refu
 }
 
 /** Errors that Express and Node raise on their own, said in our words. */
-function refusalOfHttp(error: { status?: number; type?: string; code?: string; name?: string }): Refusal | null {
+function refusalOfHttp(error: {
+  status?: number;
+  type?: string;
+  code?: string;
+  name?: string;
+  message?: string;
+}): Refusal | null {
   if (error.type === 'entity.too.large') return new Refusal('too-large', 'Send a body of at most 1 MB.');
   if (error.type === 'encoding.unsupported') {
     return new Refusal('media-type-unsupported', 'Send the body plain or compressed with gzip.');
   }
   if (error.status === 400) return new Refusal('body-invalid', 'Send a request whose address and body can be read.');
-  const gone = ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '08006', 'ENOTFOUND'];
-  if (gone.includes(error.code ?? '') || error.name === 'KnexTimeoutError') {
+  if (isDatabaseGone(error)) {
     return new Refusal('busy', 'The database cannot be reached at the moment; try again in a few seconds.');
   }
   return null;
+}
+
+const goneCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300'];
+
+function isDatabaseGone({
+  code = '',
+  name,
+  message = '',
+}: {
+  code?: string;
+  name?: string;
+  message?: string;
+}): boolean {
+  // PostgreSQL's driver gives no code to a connection that ended while it was being asked.
+  const ended = /^Connection terminated/.test(message);
+  return goneCodes.includes(code) || code.startsWith('08') || name === 'KnexTimeoutError' || ended;
 }
 
 export const requestId = (request: Request): string => (typeof request.id === 'string' ? request.id : randomUUID());
@@ -89,12 +110,12 @@ export const handleError: ErrorRequestHandler = (error: unknown, request, respon
       ? error
       : error instanceof ZodError
         ? refusalOfZod(error, 'parameter')
-        : refusalOfHttp(error as { status?: number });
+        : refusalOfHttp(error instanceof Error ? error : {});
   if (refusal !== null) {
     sendProblem(request, response, refusal);
     return;
   }
-  request.log?.error({ err: error }, 'unexpected error');
+  request.log.error({ err: error }, 'unexpected error');
   const problem: Problem = {
     type: 'urn:people-zones:problem:unexpected',
     title: 'Something went wrong here',
@@ -102,5 +123,9 @@ export const handleError: ErrorRequestHandler = (error: unknown, request, respon
     detail: 'Nothing was changed; try again, and if it happens again give the number in instance to whoever runs this.',
     instance: `urn:uuid:${requestId(request)}`,
   };
-  response.status(500).type('application/problem+json').send(JSON.stringify(problem));
+  response
+    .status(500)
+    .type('application/problem+json')
+    .setHeader('Cache-Control', 'no-store')
+    .send(JSON.stringify(problem));
 };
