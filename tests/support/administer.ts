@@ -9,5 +9,9 @@ export const addressOf = (server: string, name: string): string => {
 
 export async function administer(server: string, sql: string): Promise<void> {
   const database = await openDatabase({ databaseUrl: addressOf(server, 'postgres'), dataFolder: '' });
-  await database.knex.raw(sql).finally(() => database.close());
+  try {
+    await database.knex.raw(sql);
+  } finally {
+    await database.close();
+  }
 }

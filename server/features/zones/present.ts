@@ -63,7 +63,7 @@ const presentVersion = ({ row, brickCodes, outline }: FullVersion): ZoneVersion 
   outline,
 });
 
-export const presentSummary = ({ row, versions }: { row: ZoneVersionRow; versions: number }): ZoneSummary => ({
+const presentParticulars = (row: ZoneVersionRow, versions: number): Omit<ZoneSummary, 'bricks'> => ({
   code: row.code,
   name: row.name,
   lead: row.lead,
@@ -74,16 +74,21 @@ export const presentSummary = ({ row, versions }: { row: ZoneVersionRow; version
   versions,
   validFrom: row.valid_from,
   validTo: row.valid_to,
-  bricks: row.bricks,
   people: row.people,
   households: row.households,
   areaM2: round(row.area_m2, 0),
 });
 
-export function presentZone({ current, versions }: Zone): ZoneAnswer {
-  const { bricks: _bricks, ...summary } = presentSummary({ row: current.row, versions: versions.length });
-  return { ...summary, current: presentVersion(current), history: versions.map(presentRow) };
-}
+export const presentSummary = ({ row, versions }: { row: ZoneVersionRow; versions: number }): ZoneSummary => ({
+  ...presentParticulars(row, versions),
+  bricks: row.bricks,
+});
+
+export const presentZone = ({ current, versions }: Zone): ZoneAnswer => ({
+  ...presentParticulars(current.row, versions.length),
+  current: presentVersion(current),
+  history: versions.map(presentRow),
+});
 
 const basis: NonNullable<CompareAnswer['demand']>['basis'] = {
   method: 'best-fit',

@@ -18,18 +18,23 @@ export function issue(line: number, reason: IssueReason, column: string | null, 
   return { line, reason, column, value: value === null ? null : shortened(value) };
 }
 
+/** Not text, so that no category that a publisher prints can be mistaken for a fault. */
+export interface CategoryFault {
+  fault: 'category-missing' | 'category-too-long';
+}
+
 /**
  * Reads categories, and gives each distinct one back as one and the same string: a cell is a slice that would keep the
  * whole block of text it was cut from alive.
  */
-export function categoryReader(): (cell: string) => string | 'category-missing' | 'category-too-long' {
+export function categoryReader(): (cell: string) => string | CategoryFault {
   const known = new Map<string, string>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
     const category = cell.replace(/\p{Cc}+/gu, ' ').trim();
-    if (category === '') return 'category-missing';
-    if (category.length > longestCategory) return 'category-too-long';
+    if (category === '') return { fault: 'category-missing' };
+    if (category.length > longestCategory) return { fault: 'category-too-long' };
     const own = Buffer.from(category, 'utf16le').toString('utf16le');
     // A file of nothing but different categories must not fill the memory.
     if (known.size < 10_000) known.set(Buffer.from(cell, 'utf16le').toString('utf16le'), own);

@@ -23,14 +23,9 @@ const dateOrTime = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:
 export function monthOfDate(cell: string): string | null {
   const parts = dateOrTime.exec(cell);
   if (parts === null) return null;
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const numberAt = (group: number): number => Number(parts[group] ?? 0);
+  const [year, month, day] = [numberAt(1), numberAt(2), numberAt(3)];
+  const [hour, minute, second] = [numberAt(4), numberAt(5), numberAt(6)];
   const written = monthText(year, month);
   if (written === null || day < 1 || day > daysOf(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 59) return null;

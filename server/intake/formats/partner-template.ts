@@ -60,9 +60,7 @@ export const partnerTemplate: DemandFormat = {
       if (month === null) return issue(line, 'month-invalid', when, monthCell);
 
       const category = categoryOf(cell(fields, 'category'));
-      if (category === 'category-missing' || category === 'category-too-long') {
-        return issue(line, category, 'category', cell(fields, 'category'));
-      }
+      if (typeof category !== 'string') return issue(line, category.fault, 'category', cell(fields, 'category'));
 
       const countCell = at.count < 0 ? '1' : cell(fields, 'count');
       const mark = marks[countCell.toLowerCase()];

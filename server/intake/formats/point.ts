@@ -43,6 +43,5 @@ export function pointFromGrid(eastingCell: string, northingCell: string): PointO
   if (eastingMetres === null || northingMetres === null) return 'coordinate-invalid';
   if (eastingMetres < 0 || eastingMetres > 700_000) return 'coordinate-invalid';
   if (northingMetres < 0 || northingMetres > 1_300_000) return 'coordinate-invalid';
-  const [longitude, latitude] = toWgs84.forward([eastingMetres, northingMetres]) as [number, number];
-  return [longitude, latitude];
+  return toWgs84.forward<[number, number]>([eastingMetres, northingMetres]);
 }

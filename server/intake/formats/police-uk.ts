@@ -44,9 +44,7 @@ export const policeUk: DemandFormat = {
 
       const typeCell = fields[typeAt] ?? '';
       const category = categoryOf(typeCell);
-      if (category === 'category-missing' || category === 'category-too-long') {
-        return issue(line, category, 'Crime type', typeCell);
-      }
+      if (typeof category !== 'string') return issue(line, category.fault, 'Crime type', typeCell);
 
       const longitudeCell = fields[longitudeAt] ?? '';
       const latitudeCell = fields[latitudeAt] ?? '';

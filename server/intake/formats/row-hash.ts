@@ -58,7 +58,7 @@ export function contentHash(row: RowContent): bigint {
       separator +
       row.category +
       separator +
-      row.count +
+      `${row.count}` +
       separator +
       place +
       separator +
@@ -66,6 +66,6 @@ export function contentHash(row: RowContent): bigint {
       separator +
       (row.postcode ?? '') +
       separator +
-      (row.reference ?? ''),
+      (row.reference?.toString() ?? ''),
   );
 }

@@ -18,7 +18,7 @@ let app: Express;
 const get = (path: string): request.Test => request(app).get(`/api/v1${path}`);
 const all = async (): Promise<Dataset[]> => datasetsAnswer.parse((await get('/datasets')).body).items;
 const revision = async (): Promise<string> =>
-  ((await database.knex('service_facts').where({ name: 'data_revision' }).first('value')) as { value: string }).value;
+  (await database.knex('service_facts').where({ name: 'data_revision' }).first<{ value: string }>('value')).value;
 
 beforeAll(async () => {
   database = await openTestDatabase();

@@ -37,7 +37,12 @@ afterAll(() => database.close());
 const demandOf = async (definition: object) => {
   const answer = await request(app).post('/api/v1/zones/preview').send({ definition }).expect(200);
   const { demand } = answer.body as PreviewAnswer;
-  const of = Object.fromEntries((demand?.agencies ?? []).map(({ code, name: _name, ...figures }) => [code, figures]));
+  const of = Object.fromEntries(
+    (demand?.agencies ?? []).map(({ code, bestFit, exact, monthsMissing }) => [
+      code,
+      { bestFit, exact, monthsMissing },
+    ]),
+  );
   return { demand, of };
 };
 

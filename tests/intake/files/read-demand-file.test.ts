@@ -115,7 +115,7 @@ describe('whatever rows are written as CSV', () => {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   const plainOrQuoted = (cell: string, quoteIt: boolean) => (quoteIt || /[",\n]/.test(cell) ? quoted(cell) : cell);
   // Characters that every encoding has, the awkward ones of CSV among them.
-  const character = fc.constantFrom(...'aZ09 ,,""\n;=+-@\'é£€–“ÿ');
+  const character = fc.constantFrom(...Array.from('aZ09 ,,""\n;=+-@\'é£€–“ÿ'));
   const cell = fc.array(character, { maxLength: 30 }).map((parts) => parts.join(''));
   const category = cell.map((text) => `k${text}k`);
   const row = fc.record({
