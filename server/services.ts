@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
 import type { Database } from '../db/types.ts';
 import { policeUkCategories } from '../seeds/categories.ts';
 import type { Config } from './config.ts';
@@ -26,10 +27,14 @@ export function createServices(database: Database, config: Config) {
     if (config.referenceKey !== null) return Buffer.from(config.referenceKey);
     const known = await installation.fact('reference_key');
     if (known !== null) return Buffer.from(known, 'base64');
-    const made = randomBytes(keyBytes);
-    await installation.setFact('reference_key', made.toString('base64'));
-    return made;
+    // Two processes may come here at once: the one that is second takes the other's.
+    const made = randomBytes(keyBytes).toString('base64');
+    return Buffer.from(await installation.settledFact('reference_key', made), 'base64');
   };
+
+  // On the error stream, so that it never gets into what a command prints.
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const report = (error: unknown): void => log.error({ err: error }, 'unexpected error in an import');
 
   return {
     installation,
@@ -38,7 +43,11 @@ export function createServices(database: Database, config: Config) {
     datasets: datasetService(knex, revision),
     demand: demandService(demandStore(knex), () => revision.current(), config.place),
     footprints: footprintService(footprintStore(knex)),
-    imports: importService(knex, { referenceKey, mappings: { 'police-uk-street': policeUkCategories } }, revision),
+    imports: importService(
+      knex,
+      { referenceKey, mappings: { 'police-uk-street': policeUkCategories }, report },
+      revision,
+    ),
     zones: zoneService(knex, revision),
   };
 }

@@ -40,6 +40,5 @@ export const walls: Record<string, { values: string[]; types: string[] }> = {
 /** Doors through a wall, each with its reason in docs/decisions/0001-walls.md. */
 export const doors = new Set([
   'server/features/imports/service.ts -> server/features/imports/present.ts',
-  'server/features/imports/present.ts -> server/refusal.ts',
   'server/features/imports/present.ts -> server/intake/rows.ts',
 ]);

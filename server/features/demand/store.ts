@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { query } from '../../../db/query.ts';
+import { isDemonstration } from '../service/store.ts';
 
 export interface AgencyRow {
   id: number;
@@ -89,22 +90,16 @@ export function demandStore(knex: Knex) {
     monthTotals: (): Promise<{ month: string; series_id: number; placed: number; unplaced: number }[]> =>
       knex('month_totals').orderBy(['month', 'series_id']).select('month', 'series_id', 'placed', 'unplaced'),
 
-    async isDemonstration(): Promise<boolean> {
-      const found = await knex('service_facts').where({ name: 'demonstration', value: 'true' }).first('name');
-      return found !== undefined;
-    },
+    isDemonstration: (): Promise<boolean> => isDemonstration(knex),
 
     bricks: (): Promise<AreaRow[]> =>
       knex('bricks as b')
         .join('editions as e', 'e.id', 'b.edition_id')
         .where('e.in_use', true)
         .orderByRaw('b.code collate "C"')
-        .select(
-          'b.id',
-          'b.code',
-          'b.name',
-          'b.people',
-          knex.raw('true as has_bricks, false as has_line, null as people_inside'),
+        .select<AreaRow[]>(
+          ...['b.id', 'b.code', 'b.name', 'b.people'],
+          knex.raw<AreaRow>('true as has_bricks, false as has_line, null as people_inside'),
         ),
 
     areas: (kind: string, at: string): Promise<AreaRow[]> => rows('demand_areas', { kind, at }),

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { query } from '../../../db/query.ts';
+import { spatial } from '../../../db/spatial.ts';
+import { isDemonstration } from '../service/store.ts';
 
 /** A footprint in the version in force on a day; `id` is the version's, or the brick's own for kind brick. */
 export interface FootprintRow {
@@ -57,6 +59,21 @@ export function footprintStore(knex: Knex) {
     return kind === 'brick' ? rows('footprint_bricks_as_areas', asked) : rows('footprints_at', { ...asked, kind, at });
   };
 
+  /** Bricks of the edition in use in the columns of footprint_shapes; the centre is where people live when known. */
+  const brickShapes = (digits: number): Promise<ShapeRow[]> => {
+    const shapes = spatial(knex);
+    const centre = knex.raw('coalesce(b.centre, b.inside)');
+    return knex('bricks as b')
+      .join('editions as e', 'e.id', 'b.edition_id')
+      .where('e.in_use', true)
+      .orderByRaw('b.code collate "C"')
+      .select('b.code', 'b.name', 'b.people', {
+        longitude: shapes.x(centre),
+        latitude: shapes.y(centre),
+        shape: shapes.geoJSON(shapes.forcePolygonCCW('b.boundary'), digits),
+      });
+  };
+
   return {
     /** Footprints of a kind in force on a day, by code. */
     list,
@@ -89,17 +106,10 @@ export function footprintStore(knex: Knex) {
 
     /** @param digits decimals of a degree */
     async shapes(kind: string, at: string, digits: number): Promise<ShapeRow[]> {
-      return kind === 'brick'
-        ? rows('footprint_brick_shapes', { digits })
-        : rows('footprint_shapes', { kind, at, digits });
+      return kind === 'brick' ? brickShapes(digits) : rows('footprint_shapes', { kind, at, digits });
     },
 
-    async isDemonstration(): Promise<boolean> {
-      const row: { value: string } | undefined = await knex('service_facts')
-        .where({ name: 'demonstration' })
-        .first('value');
-      return row?.value === 'true';
-    },
+    isDemonstration: (): Promise<boolean> => isDemonstration(knex),
   };
 }
 export type FootprintStore = ReturnType<typeof footprintStore>;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { code, month, pageQuery } from '../words/contract.ts';
 
-/** How long what an import replaced is kept, so that it can be taken back. */
-export const undoDays = 30;
-
 export const importState = z.enum([
   'waiting',
   'running',

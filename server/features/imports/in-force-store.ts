@@ -2,19 +2,17 @@ import type { Knex } from 'knex';
 import { query } from '../../../db/query.ts';
 import { dates, list } from './array-text-store.ts';
 
-/** Which import is in force for each month of a dataset, with the digest of what it holds. */
+/** Which import is in force for each month of a dataset, with the digest of what it holds and how much of it has a place. */
 export async function monthsInForce(
   knex: Knex,
   datasetId: number,
-): Promise<Map<string, { importId: number; digest: string; rows: number }>> {
-  const rows: { month: string; import_id: number; digest: string; rows_read: number }[] = await knex(
-    'dataset_months as d',
-  )
+): Promise<Map<string, { importId: number; digest: string; placed: number }>> {
+  const rows: { month: string; import_id: number; digest: string; placed: number }[] = await knex('dataset_months as d')
     .join('import_months as m', (join) => join.on('m.import_id', 'd.import_id').andOn('m.month', 'd.month'))
     .where('d.dataset_id', datasetId)
-    .select('d.month', 'd.import_id', 'm.digest', 'm.rows_read');
+    .select('d.month', 'd.import_id', 'm.digest', 'm.placed');
   return new Map(
-    rows.map((row) => [row.month.slice(0, 7), { importId: row.import_id, digest: row.digest, rows: row.rows_read }]),
+    rows.map((row) => [row.month.slice(0, 7), { importId: row.import_id, digest: row.digest, placed: row.placed }]),
   );
 }
 

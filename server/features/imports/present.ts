@@ -1,12 +1,12 @@
 import { issueWords, type IssueReason } from '../../intake/rows.ts';
-import { type ImportCounts, type ImportIssue, type ImportRecord, undoDays } from './contract.ts';
+import type { ImportCounts, ImportIssue, ImportRecord } from './contract.ts';
 import type { ImportRow, IssueStored, MonthRow } from './store.ts';
 
 export function describeImport(found: {
   row: ImportRow;
   files: ImportRecord['files'];
   months: MonthRow[];
-  inForce: Map<string, { importId: number }>;
+  canUndo: boolean;
   progress: { bytesRead: number; bytesTotal: number | null; rowsRead: number } | null;
 }): ImportRecord {
   const { row, months, progress } = found;
@@ -35,19 +35,9 @@ export function describeImport(found: {
     startedBy: row.started_by,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
-    canUndo: canUndo(row, months, found.inForce),
+    canUndo: found.canUndo,
     canApply: row.state === 'dry-run' && row.stored_as !== null,
   };
-}
-
-function canUndo(row: ImportRow, months: MonthRow[], inForce: Map<string, { importId: number }>): boolean {
-  const ageDays = row.finished_at === null ? 0 : (Date.now() - Date.parse(row.finished_at)) / 86_400_000;
-  const changed = months.filter((month) => month.change !== 'same');
-  return (
-    row.state === 'done' &&
-    ageDays <= undoDays &&
-    changed.every((month) => inForce.get(month.month.slice(0, 7))?.importId === row.id)
-  );
 }
 
 export function describeIssue(issue: IssueStored): ImportIssue {

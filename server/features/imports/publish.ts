@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { Refusal } from '../../refusal.ts';
 import { moveRevision } from '../service/store.ts';
 import { changesOf, monthsInForce, recount } from './in-force-store.ts';
 import type { Tally } from './tally.ts';
@@ -23,15 +24,16 @@ export async function compareMonths(knex: Knex, datasetId: number, tally: Tally)
   const inForce = await monthsInForce(knex, datasetId);
   return tally.months().map((month) => {
     const before = inForce.get(month.month);
-    const change = before === undefined ? 'new' : before.digest === month.digest ? 'same' : 'replaced';
+    // The same rows may have found places since: a look-up or postcodes came.
+    const isSame = before?.digest === month.digest && before.placed === month.placed;
+    const change = before === undefined ? 'new' : isSame ? 'same' : 'replaced';
     const unknown = { added: null, removed: null, updated: null };
-    const none = { added: 0, removed: 0, updated: 0 };
     const all = { added: month.placed + month.unplaced, removed: 0, updated: 0 };
     return {
       ...month,
       change,
       replacedImportId: change === 'replaced' ? (before?.importId ?? null) : null,
-      ...(change === 'replaced' ? unknown : change === 'same' ? none : all),
+      ...(change === 'replaced' ? unknown : change === 'same' ? nothingChanged : all),
     };
   });
 }
@@ -49,12 +51,15 @@ export async function publish(
 ): Promise<MonthOutcome[]> {
   return knex.transaction(async (transaction) => {
     await transaction.raw('select pg_advisory_xact_lock(?)', [publishLock]);
+    await holdRunning(transaction, importId);
     const outcomes = await compareMonths(transaction, datasetId, tally);
     const replaced = outcomes.flatMap(({ month, replacedImportId }) =>
       replacedImportId === null ? [] : [{ month, importId: replacedImportId }],
     );
     const changes = await changesOf(transaction, importId, replaced);
-    const told = outcomes.map((outcome) => ({ ...outcome, ...countsOf(changes.get(outcome.month)) }));
+    const told = outcomes.map((outcome) =>
+      outcome.change === 'replaced' ? { ...outcome, ...countsOf(changes.get(outcome.month)) } : outcome,
+    );
     await keepMonths(transaction, importId, told);
     const changed = told.filter((outcome) => outcome.change !== 'same').map((outcome) => outcome.month);
     if (changed.length > 0) {
@@ -67,8 +72,20 @@ export async function publish(
   });
 }
 
-const countsOf = (change: { added: number; removed: number; updated: number } | undefined) =>
-  change === undefined ? {} : { added: change.added, removed: change.removed, updated: change.updated };
+/** Another process that took this one for dead has taken its rows away; while this holds the record, none can. */
+async function holdRunning(transaction: Knex, importId: number): Promise<void> {
+  const held: unknown = await transaction('imports').where({ id: importId, state: 'running' }).forUpdate().first('id');
+  if (held === undefined) throw new Refusal('conflict', 'It was taken back meanwhile; import the file again.');
+}
+
+const nothingChanged = { added: 0, removed: 0, updated: 0 };
+
+/** A replaced month of the very same rows has only new places. */
+const countsOf = (change = nothingChanged) => ({
+  added: change.added,
+  removed: change.removed,
+  updated: change.updated,
+});
 
 export async function keepMonths(knex: Knex, importId: number, outcomes: MonthOutcome[]): Promise<void> {
   if (outcomes.length === 0) return;
@@ -114,7 +131,8 @@ export async function withdraw(
         import_id: importId,
       });
       const touched = replacedImportId === null ? await row.del() : await row.update({ import_id: replacedImportId });
-      if (touched !== 1) throw new Error('another import came in between');
+      if (touched !== 1)
+        throw new Refusal('conflict', `Import ${importId} cannot be undone: ${month} was changed meanwhile.`);
     }
     await recount(
       transaction,

@@ -6,6 +6,7 @@ import { readDemandFile } from '../../intake/files/read-demand-file.ts';
 import { Refusal } from '../../refusal.ts';
 import type { ImportJob } from './service.ts';
 import { readGazetteer } from './gazetteer.ts';
+import { gazetteerStore } from './gazetteer-store.ts';
 import { stageBatches } from './staging.ts';
 import { seriesStore } from './series-store.ts';
 import { stagingStore } from './staging-store.ts';
@@ -17,6 +18,8 @@ export interface ReadingTools {
   referenceKey: () => Promise<Buffer>;
   /** For each format, which category of the shared tree a publisher's category belongs to. */
   mappings: Record<string, Record<string, string>>;
+  /** Gets the errors that nobody waits for. */
+  report: (error: unknown) => void;
 }
 
 export interface Progress {
@@ -58,7 +61,7 @@ export async function readAndStage(
   const staging = stageBatches({
     importId: id,
     store: stagingStore(knex),
-    gazetteer: await readGazetteer(knex),
+    gazetteer: await readGazetteer(gazetteerStore(knex)),
     tally,
     seriesOf: series.find,
     dryRun: job.dryRun,
@@ -69,29 +72,34 @@ export async function readAndStage(
   let bytesBefore = 0;
   let lastHeartbeat = performance.now();
 
-  for (const source of sources) {
-    const { sha256, bytes } = await hashSource(source);
-    const rowsBefore = tally.rowsRead();
-    let note: string | null = null;
-    for await (const batch of readDemandFile(source, { referenceKey, formats })) {
-      signal.throwIfAborted();
-      await staging.add(batch);
-      note = batch.encodingNote ?? note;
-      const progress = { bytesRead: bytesBefore + batch.bytesRead, bytesTotal, rowsRead: tally.rowsRead() };
-      report(progress);
-      if (performance.now() - lastHeartbeat > heartbeatMs) {
-        lastHeartbeat = performance.now();
-        await store.update(id, {
-          bytes_read: progress.bytesRead,
-          bytes_total: bytesTotal,
-          rows_read: progress.rowsRead,
-        });
+  try {
+    for (const source of sources) {
+      const { sha256, bytes } = await hashSource(source);
+      const rowsBefore = tally.rowsRead();
+      let note: string | null = null;
+      for await (const batch of readDemandFile(source, { referenceKey, formats })) {
+        signal.throwIfAborted();
+        await staging.add(batch);
+        note = batch.encodingNote ?? note;
+        const progress = { bytesRead: bytesBefore + batch.bytesRead, bytesTotal, rowsRead: tally.rowsRead() };
+        report(progress);
+        if (performance.now() - lastHeartbeat > heartbeatMs) {
+          lastHeartbeat = performance.now();
+          await store.update(id, {
+            bytes_read: progress.bytesRead,
+            bytes_total: bytesTotal,
+            rows_read: progress.rowsRead,
+          });
+        }
       }
+      bytesBefore += bytes;
+      files.push({ name: source.name, sha256, rows: tally.rowsRead() - rowsBefore, note });
     }
-    bytesBefore += bytes;
-    files.push({ name: source.name, sha256, rows: tally.rowsRead() - rowsBefore, note });
+    await staging.finish();
+  } finally {
+    // Whoever takes the import back must not leave behind the rows of a batch that was still being written.
+    await staging.settled();
   }
-  await staging.finish();
   return { tally, files, unmapped: series.unmapped(), ignored, bytesTotal: bytesBefore };
 }
 

@@ -47,8 +47,9 @@ export function importRoutes(service: ImportService, dataFolder: string): Route[
             'Send the file as it is, or as a zip archive, without Content-Encoding.',
           );
         }
-        const path = await keepUpload(request, dataFolder);
         const { dataset, fileName, dryRun } = query;
+        await service.expectDataset(dataset);
+        const path = await keepUpload(request, Number(request.headers['content-length'] ?? 0), dataFolder);
         const job = { dataset, path, fileName, dryRun: dryRun === 'true', startedBy: byPage, stored: true };
         const record = await service.submit(job);
         return { body: record, headers: { Location: `/api/v1/imports/${record.id}` } };
@@ -119,5 +120,8 @@ const issuesCsv = (items: ReturnType<typeof describeIssue>[]): string =>
       longitude: position?.[0] ?? '',
       latitude: position?.[1] ?? '',
     })),
-    { header: true, escape_formulas: true },
+    { header: true, escape_formulas: true, cast: { string: plainNumber, number: (value) => plainNumber(`${value}`) } },
   );
+
+const plainNumber = (value: string): string | { value: string; escape_formulas: false } =>
+  /^-?\d+(\.\d+)?$/.test(value) ? { value, escape_formulas: false } : value;

@@ -2,14 +2,16 @@ import { rm } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import type { Revision } from '../service/revision.ts';
+import { canUndo, undoDays } from './can-undo.ts';
 import { describeImport } from './present.ts';
 import { performImport } from './perform.ts';
 import { withdraw } from './publish.ts';
+import { letUploadGo, tidyImports } from './tidy.ts';
 import type { ReadingTools } from './reading.ts';
 import { stagingStore } from './staging-store.ts';
 import { monthsInForce } from './in-force-store.ts';
 import { importStore } from './store.ts';
-import { type ImportRecord, undoDays } from './contract.ts';
+import type { ImportRecord } from './contract.ts';
 
 export interface ImportJob {
   dataset: string;
@@ -24,7 +26,8 @@ export interface ImportJob {
   signal?: AbortSignal;
 }
 
-const silentSeconds = 30;
+/** Far below the silence after which another process takes an import for dead. */
+const beatMs = 5_000;
 
 /** Takes files in, one at a time: dry run, import, what changed, undo. */
 export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, revision: Revision) {
@@ -54,7 +57,10 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
       store.months(id),
       monthsInForce(knex, row.dataset_id),
     ]);
-    return describeImport({ row, files, months, inForce, progress: progress.get(id) ?? null });
+    return describeImport({
+      ...{ row, files, months, canUndo: canUndo(row, months, inForce) },
+      progress: progress.get(id) ?? null,
+    });
   };
 
   async function enter(job: ImportJob): Promise<{ id: number; done: Promise<void> }> {
@@ -69,16 +75,16 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
     });
     const cancel = new AbortController();
     cancels.set(id, cancel);
-    job.signal?.addEventListener('abort', () => cancel.abort());
+    const signal = job.signal === undefined ? cancel.signal : AbortSignal.any([cancel.signal, job.signal]);
+    const stopBeating = keepBeating(() => store.beat(id));
     const done = queue
-      .then(() => {
-        const task = { id, dataset, job, signal: cancel.signal };
-        return performImport({ knex, ...tools }, task, (now) => progress.set(id, now));
-      })
-      .finally(() => {
+      .then(() => performImport({ knex, ...tools }, { id, dataset, job, signal }, (now) => progress.set(id, now)))
+      .finally(async () => {
+        stopBeating();
         cancels.delete(id);
         progress.delete(id);
         revision.forget();
+        await letUploadGo(store, id).catch(tools.report);
       });
     // The record says how it ended; nobody may be waiting for the promise.
     queue = done.catch(() => undefined);
@@ -95,8 +101,11 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
 
     /** Puts a job in the queue and answers at once; the record tells how it goes. */
     async submit(job: ImportJob): Promise<ImportRecord> {
-      const { id, done } = await enter(job);
-      done.catch(() => undefined);
+      const { id, done } = await enter(job).catch(async (error: unknown) => {
+        if (job.stored === true) await rm(job.path, { force: true });
+        throw error;
+      });
+      done.catch(tools.report);
       return one(id);
     },
 
@@ -113,7 +122,9 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
       if (row.state !== 'dry-run' || row.stored_as === null) {
         throw new Refusal('conflict', 'Only a finished dry run of an uploaded file can be imported.');
       }
-      await knex('imports').where({ id }).update({ stored_as: null });
+      if (!(await store.releaseUpload(id, row.stored_as))) {
+        throw new Refusal('conflict', 'This dry run is already being imported.');
+      }
       return this.submit({
         dataset: row.dataset,
         path: row.stored_as,
@@ -147,7 +158,7 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
       await withdraw(knex, id, row.dataset_id, months, async (transaction) => {
         const message = `Undone: ${months.length === 1 ? '1 month is' : `${months.length} months are`} as before.`;
         await importStore(transaction).update(id, { state: 'undone', message });
-        await stagingStore(transaction).discardRows(id);
+        await stagingStore(transaction).discardRows([id]);
       });
       revision.forget();
       return one(id);
@@ -156,24 +167,27 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
     issues: (id: number, reason: string | null, after: number | null, limit: number) =>
       store.issues(id, reason, after, limit),
 
-    /** At the start: what a killed process left half done is taken back, and rows nobody can undo any more are let go. */
-    async tidy(ownFolder: boolean): Promise<number> {
-      const interrupted = await store.interrupted(ownFolder ? 0 : silentSeconds);
-      for (const { id } of interrupted) {
-        await stagingStore(knex).discardRows(id);
-        const message = 'It was interrupted; nothing of it was stored. Import the file again.';
-        await store.update(id, { state: 'failed', message, finished_at: knex.fn.now() });
-      }
-      const old: { id: number; stored_as: string | null }[] = await knex('imports')
-        .whereRaw('finished_at < now() - make_interval(days => ?)', [undoDays])
-        .whereNotIn('id', knex('dataset_months').select('import_id'))
-        .select('id', 'stored_as');
-      for (const { id, stored_as } of old) {
-        await stagingStore(knex).discardRows(id);
-        if (stored_as !== null) await rm(stored_as, { force: true });
-      }
-      return interrupted.length;
+    /** Refuses a dataset that is not there, before a file for it is taken in. */
+    async expectDataset(code: string): Promise<void> {
+      await datasetOf(code);
     },
+
+    tidy: (ownFolder: boolean): Promise<number> => tidyImports(knex, ownFolder),
   };
 }
 export type ImportService = ReturnType<typeof importService>;
+
+function keepBeating(beat: () => Promise<void>): () => void {
+  let beating = false;
+  const timer = setInterval(() => {
+    if (beating) return;
+    beating = true;
+    // A missed beat is made up for by the next one.
+    void beat()
+      .catch(() => undefined)
+      .finally(() => {
+        beating = false;
+      });
+  }, beatMs).unref();
+  return () => clearInterval(timer);
+}

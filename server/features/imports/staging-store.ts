@@ -53,9 +53,18 @@ export function stagingStore(knex: Knex) {
     },
 
     /** Takes back what an import staged; its record, files and issues stay as the story of what happened. */
-    async discardRows(importId: number): Promise<void> {
-      await knex('demand_records').where({ import_id: importId }).del();
-      await knex('unplaced_records').where({ import_id: importId }).del();
+    async discardRows(importIds: number[], months?: string[]): Promise<void> {
+      for (const table of ['demand_records', 'unplaced_records']) {
+        const rows = knex(table).whereIn('import_id', importIds);
+        await (
+          months === undefined
+            ? rows
+            : rows.whereIn(
+                'month',
+                months.map((month) => `${month}-01`),
+              )
+        ).del();
+      }
     },
 
     async repeatedReferences(importId: number): Promise<number> {

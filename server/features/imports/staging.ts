@@ -81,6 +81,9 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
     },
 
     finish: (): Promise<void> => writing,
+
+    /** Once nothing is being written any more, whether that went well or not. */
+    settled: (): Promise<void> => writing.catch(() => undefined),
   };
 }
 

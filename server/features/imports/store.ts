@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { stagingStore } from './staging-store.ts';
 
 export interface ImportRow {
   id: number;
@@ -19,10 +20,20 @@ export interface ImportRow {
   finished_at: string | null;
 }
 
+const underWay = (builder: Knex.QueryBuilder): void => {
+  void builder.whereIn('state', ['running', 'waiting']);
+};
+const silentFor =
+  (seconds: number) =>
+  (builder: Knex.QueryBuilder): void => {
+    underWay(builder);
+    void builder.whereRaw('heartbeat_at < now() - make_interval(secs => ?)', [seconds]);
+  };
+
 /** Imports as a story: what came, how it went, what was wrong; nothing here decides what is in force. */
 export function importStore(knex: Knex) {
   const records = () =>
-    knex('imports as i').join('datasets as d', 'd.id', 'i.dataset_id').select('i.*', 'd.code as dataset');
+    knex('imports as i').join('datasets as d', 'd.id', 'i.dataset_id').select<ImportRow[]>('i.*', 'd.code as dataset');
 
   return {
     async create(row: {
@@ -46,18 +57,15 @@ export function importStore(knex: Knex) {
     },
 
     async one(id: number): Promise<ImportRow | null> {
-      const row: ImportRow | undefined = await records().where('i.id', id).first();
+      const row = await records().where('i.id', id).first<ImportRow | undefined>();
       return row ?? null;
     },
 
     async page(dataset: string | null, before: number | null, limit: number): Promise<ImportRow[]> {
-      return records()
-        .modify((builder) => {
-          if (dataset !== null) void builder.where('d.code', dataset);
-          if (before !== null) void builder.where('i.id', '<', before);
-        })
-        .orderBy('i.id', 'desc')
-        .limit(limit);
+      const asked = records().orderBy('i.id', 'desc').limit(limit);
+      if (dataset !== null) void asked.where('d.code', dataset);
+      if (before !== null) void asked.where('i.id', '<', before);
+      return await asked;
     },
 
     async addFiles(importId: number, files: { name: string; sha256: string; rows: number; note: string | null }[]) {
@@ -87,12 +95,54 @@ export function importStore(knex: Knex) {
         .select<IssueStored[]>('*');
     },
 
+    async beat(id: number): Promise<void> {
+      await knex('imports').where({ id }).update({ heartbeat_at: knex.fn.now() });
+    },
+
     /** Imports that say they are running although nobody has written their heartbeat for a while. */
-    interrupted(silentSeconds: number): Promise<{ id: number }[]> {
+    interrupted(silentSeconds: number): Promise<{ id: number; stored_as: string | null }[]> {
+      return knex('imports').where(silentFor(silentSeconds)).select('id', 'stored_as');
+    },
+
+    /**
+     * Ends an import that has not ended yet, with all the rows that it staged.
+     * @returns false when it has ended, or (with silentSeconds) turns out to be alive: then nothing is changed
+     */
+    async takeBack(id: number, end: { state: string; message: string }, silentSeconds?: number): Promise<boolean> {
+      return knex.transaction(async (transaction) => {
+        const ended = await transaction('imports')
+          .where({ id })
+          .where(silentSeconds === undefined ? underWay : silentFor(silentSeconds))
+          .update({ ...end, finished_at: knex.fn.now() });
+        if (ended === 1) await stagingStore(transaction).discardRows([id]);
+        return ended === 1;
+      });
+    },
+
+    /** Imports that ended longer ago than that and whose rows no undo could bring back in force. */
+    async pastUndo(undoDays: number): Promise<number[]> {
+      const recent = knex('import_months as m')
+        .join('imports as r', 'r.id', 'm.import_id')
+        .whereRaw('r.finished_at >= now() - make_interval(days => ?)', [undoDays])
+        .whereNotNull('m.replaced_import_id');
       return knex('imports')
-        .whereIn('state', ['running', 'waiting'])
-        .whereRaw('heartbeat_at < now() - make_interval(secs => ?)', [silentSeconds])
-        .select('id');
+        .where({ state: 'done' })
+        .whereRaw('finished_at < now() - make_interval(days => ?)', [undoDays])
+        .whereNotIn('id', knex('dataset_months').select('import_id'))
+        .whereNotIn('id', recent.select('m.replaced_import_id'))
+        .pluck<number[]>('id');
+    },
+
+    uploadsPast(days: number): Promise<{ id: number; stored_as: string }[]> {
+      return knex('imports')
+        .whereNotNull('stored_as')
+        .whereRaw('finished_at < now() - make_interval(days => ?)', [days])
+        .select('id', 'stored_as');
+    },
+
+    /** @returns false when somebody else was quicker */
+    async releaseUpload(id: number, storedAs: string): Promise<boolean> {
+      return (await knex('imports').where({ id, stored_as: storedAs }).update({ stored_as: null })) === 1;
     },
   };
 }

@@ -7,9 +7,14 @@ import { pipeline } from 'node:stream/promises';
 import { Refusal } from '../../refusal.ts';
 
 const mostBytes = 2 * 1024 ** 3;
+const tooLarge = () => new Refusal('too-large', 'Send a file of at most 2 GB, or import it from the command line.');
 
-/** Puts an upload down under a name of our own; what its sender calls it never becomes a path. */
-export async function keepUpload(body: Readable, dataFolder: string): Promise<string> {
+/**
+ * Puts an upload down under a name of our own; what its sender calls it never becomes a path.
+ * @param announcedBytes what the sender says that it will send: refusing a body half read would cut the connection
+ */
+export async function keepUpload(body: Readable, announcedBytes: number, dataFolder: string): Promise<string> {
+  if (announcedBytes > mostBytes) throw tooLarge();
   const folder = join(dataFolder, 'uploads');
   await mkdir(folder, { recursive: true });
   const path = join(folder, randomUUID());
@@ -17,8 +22,7 @@ export async function keepUpload(body: Readable, dataFolder: string): Promise<st
   const counted = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       bytes += chunk.length;
-      if (bytes > mostBytes)
-        next(new Refusal('too-large', 'Send a file of at most 2 GB, or import it from the command line.'));
+      if (bytes > mostBytes) next(tooLarge());
       else next(null, chunk);
     },
   });

@@ -14,6 +14,11 @@ export interface EditionRow {
   north: number | null;
 }
 
+export async function isDemonstration(knex: Knex): Promise<boolean> {
+  const found: unknown = await knex('service_facts').where({ name: 'demonstration', value: 'true' }).first('name');
+  return found !== undefined;
+}
+
 /** Facts about the installation as a whole: what is loaded, since when, and which revision of the data this is. */
 export function serviceStore(knex: Knex) {
   const fact = async (name: string): Promise<string | null> => {
@@ -23,6 +28,12 @@ export function serviceStore(knex: Knex) {
 
   return {
     fact,
+
+    /** Keeps a fact that must never change: the first who says it is believed, and everybody gets what he said. */
+    async settledFact(name: string, proposed: string): Promise<string> {
+      await knex('service_facts').insert({ name, value: proposed }).onConflict('name').ignore();
+      return (await fact(name)) ?? proposed;
+    },
 
     async setFact(name: string, value: string): Promise<void> {
       await knex('service_facts').insert({ name, value }).onConflict('name').merge();

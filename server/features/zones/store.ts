@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { query } from '../../../db/query.ts';
+import { spatial } from '../../../db/spatial.ts';
 
 export interface ZoneVersionRow {
   footprint_id: number;
@@ -75,7 +76,7 @@ export function zoneStore(knex: Knex) {
     async outlineOf(versionId: number): Promise<string | null> {
       const row = await knex('footprint_versions')
         .where({ id: versionId })
-        .first<{ outline: string | null } | undefined>(knex.raw('st_asgeojson(outline, 15) as outline'));
+        .first<{ outline: string | null } | undefined>(spatial(knex).geoJSON('outline', 15).as('outline'));
       return row?.outline ?? null;
     },
 
