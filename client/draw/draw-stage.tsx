@@ -155,7 +155,7 @@ export function DrawStage({
         {edition === null ? null : (
           <p className="quiet small">
             A {brickName} {bestFitWords[draft.way === 'codes' ? 'codes' : edition.bestFit]} Edition: {edition.code}.{' '}
-            {attribution.join(' ')}
+            {attribution.map((line) => `${line.replace(/\.$/, '')}.`).join(' ')}
           </p>
         )}
         {mode === 'points' ? <PointsTable editor={editor} onAction={act} /> : null}

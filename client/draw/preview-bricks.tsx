@@ -22,7 +22,9 @@ export function PreviewBricks({
   return (
     <details className="details draw-section">
       <summary>
-        List the {plural(answer.bricks.length, brickName)} taken in and {countWords(answer.leftOut.length)} left out
+        {answer.bricks.length === 0
+          ? `List the ${plural(answer.leftOut.length, brickName)} touched and left out`
+          : `List the ${plural(answer.bricks.length, brickName)} taken in and ${countWords(answer.leftOut.length)} left out`}
       </summary>
       <div className="table-scroll">
         <table className="table draw-bricks">

@@ -38,20 +38,22 @@ function Figures({
   areaM2: number | undefined;
   brickName: string;
   estimated: boolean;
-}): ReactElement {
+}): ReactElement | null {
   const figure = (value: string, label: string): ReactElement => (
     <div>
       <dt>{label}</dt>
       <dd>{value}</dd>
     </div>
   );
+  // The sentence above says that nothing is taken in; a row of noughts beside it would read as a measurement.
+  if (bricks === 0 && !estimated) return null;
   const peopleWords = people === null ? unknownPeople : countWords(people);
   return (
     <div className="draw-figures-box">
       <dl className="draw-figures figures">
-        {figure(bricks === 0 ? '–' : peopleWords, 'people')}
+        {figure(peopleWords, 'people')}
         {figure(
-          households === undefined || bricks === 0 ? '–' : households === null ? unknownPeople : countWords(households),
+          households === undefined ? '–' : households === null ? unknownPeople : countWords(households),
           'households',
         )}
         {figure(countWords(bricks), bricks === 1 ? brickName : `${brickName}s`)}

@@ -16,7 +16,7 @@ const leastZoom = 7;
 const mostZoom = 18;
 const edgePixels = 12;
 /** The legend lies over the left of the map: beside it on a wide map, in the way on a middling one, below on a small one. */
-const legendInTheWay = { from: 900, to: 1_300 };
+const legendInTheWay = { from: 900, to: 1_600 };
 const legendPixels = 400;
 const buttonsPixels = 68;
 
@@ -46,7 +46,8 @@ export const createBaseMap = (element: HTMLElement, { bounds, position, tiles }:
     zoomControl: false,
     attributionControl: false,
     keyboard: false,
-    zoomSnap: 0.25,
+    // Fine steps, so that the whole area fills the map it is given.
+    zoomSnap: 0.05,
     zoomDelta: 1,
     wheelPxPerZoomLevel: 90,
     minZoom: leastZoom,

@@ -60,7 +60,9 @@ export const Problem = ({
         Try again
       </button>
     )}
-    {problem === null ? null : <p className="problem__id">Request {problem.instance}</p>}
+    {problem === null ? null : (
+      <p className="problem__id">Number of this request: {problem.instance.replace(/^urn:uuid:/, '')}</p>
+    )}
   </section>
 );
 

@@ -1,7 +1,7 @@
 import type { ProfileAnswer } from '../../server/features/demand/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Loading, Problem } from '../panels/states.tsx';
-import { figureSentence, isNumber, monthName, periodWords } from '../words.ts';
+import { figureSentence, isNumber, monthName, periodWords, plural } from '../words.ts';
 import { useProfile } from './profile-question.ts';
 import { TrendLine } from './trend-line.tsx';
 import { trendOf } from './trend-of.ts';
@@ -50,5 +50,12 @@ function AgencyTrend({ zone, at, period, agency, name }: TrendProps) {
   const profile = useProfile({ code: zone, first: period.trendFirst, last: period.last, at, agency });
   if (profile.state === 'loading') return <Loading what={name} lines={2} />;
   if (profile.state === 'error') return <Problem problem={profile.problem} retry={profile.retry} />;
-  return <TrendLine points={trendOf(profile.answer)} label={`${name}, by month`} width={300} height={90} hasAxes />;
+  const points = trendOf(profile.answer);
+  const missing = points.filter(({ month, count }) => month >= period.first && count === '[x]').length;
+  return (
+    <>
+      {missing > 0 && <p className="quiet small">Nothing came for {plural(missing, 'month')} of the twelve.</p>}
+      <TrendLine points={points} label={`${name}, by month`} width={300} height={90} hasAxes />
+    </>
+  );
 }

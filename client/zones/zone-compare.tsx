@@ -103,7 +103,7 @@ function Comparison({ compared }: { compared: CompareAnswer }) {
       {demand && <p className="quiet small">{demand.basis.sentence}</p>}
       {bricksGained.length + bricksLost.length > 0 && (
         <details className="details">
-          <summary>Codes of the bricks gained and lost</summary>
+          <summary>Codes of the small areas gained and lost</summary>
           <p>Gained: {bricksGained.length === 0 ? 'none' : bricksGained.join(', ')}</p>
           <p>Lost: {bricksLost.length === 0 ? 'none' : bricksLost.join(', ')}</p>
         </details>

@@ -83,7 +83,7 @@ function Missing({ profile }: { profile: ProfileAnswer }) {
   if (profile.monthsMissing.length === 0) return null;
   return (
     <p className="warning-text">
-      {plural(profile.monthsMissing.length, 'month')} of this period came from nobody. They are not counted as zero: the
+      Nothing came for {plural(profile.monthsMissing.length, 'month')} of this period. They are not counted as zero: the
       figures are of the {plural(profile.monthsReceived, 'month')} that came.
     </p>
   );

@@ -51,7 +51,7 @@ export function ZoneHead({ zone, at, period }: Props) {
 }
 
 function Residents({ zone }: { zone: ZoneAnswer }) {
-  if (zone.current.bricks.length === 0) return 'No whole brick inside the line';
+  if (zone.current.bricks.length === 0) return 'No whole small area inside the line';
   return (
     <>
       {zone.people === null ? <NotAvailable /> : `${countWords(zone.people)} people`}
@@ -72,12 +72,12 @@ function ZonePicture({ zone }: { zone: ZoneAnswer }) {
   }, [bricks, current.bricks]);
   if (bricks.state === 'loading') return <Loading what="the shape" lines={3} />;
   const outline = asGeometry(current.outline);
-  const label = `Shape of ${zone.name}: ${plural(current.bricks.length, 'brick')}, ${areaWords(zone.areaM2)}`;
+  const label = `Shape of ${zone.name}: ${plural(current.bricks.length, 'small area')}, ${areaWords(zone.areaM2)}`;
   return (
     <figure className="zone-picture">
       <StillMap label={label} zone={own} around={others} outline={outline} width={340} height={240} hasScale />
       <figcaption className="quiet small">
-        {current.bricks.length === 0 ? 'No whole brick' : plural(current.bricks.length, 'brick')}
+        {current.bricks.length === 0 ? 'No whole small area' : plural(current.bricks.length, 'small area')}
         {outline ? '; the dotted line is the shape as it was drawn' : ''}
       </figcaption>
     </figure>

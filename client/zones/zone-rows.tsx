@@ -47,8 +47,8 @@ export function ZoneRows({ zones, at }: { zones: readonly ZoneSummary[]; at: str
                 <dd>{zone.households === null || zone.bricks === 0 ? '[x]' : countWords(zone.households)}</dd>
               </div>
               <div>
-                <dt>bricks</dt>
-                <dd>{countWords(zone.bricks)}</dd>
+                <dt>small areas</dt>
+                <dd>{zone.bricks === 0 ? 'none' : countWords(zone.bricks)}</dd>
               </div>
             </dl>
           </li>

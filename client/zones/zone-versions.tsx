@@ -66,7 +66,7 @@ function VersionCard({ zone, version, areas }: CardProps) {
           {isShown && ', shown here'}
         </h3>
         <p>
-          {version.bricks === 0 ? 'No whole brick inside' : plural(version.bricks, 'brick')}
+          {version.bricks === 0 ? 'No whole small area inside' : plural(version.bricks, 'small area')}
           {version.bricks > 0 && version.people !== null && `, ${countWords(version.people)} people`}
         </p>
         <p className="quiet">

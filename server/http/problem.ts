@@ -120,7 +120,8 @@ export const handleError: ErrorRequestHandler = (error: unknown, request, respon
     type: 'urn:people-zones:problem:unexpected',
     title: 'Something went wrong here',
     status: 500,
-    detail: 'Nothing was changed; try again, and if it happens again give the number in instance to whoever runs this.',
+    detail:
+      'Nothing was changed. Try again; if it happens again, give the number of this request to whoever runs the service.',
     instance: `urn:uuid:${requestId(request)}`,
   };
   response

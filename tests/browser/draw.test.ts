@@ -14,7 +14,7 @@ afterAll(async () => {
 const overLoughborough = '/zones/new?at=52.77200,-1.20600,15';
 
 const mapOf = (page: Page): Locator => page.getByRole('application', { name: 'Map for drawing' });
-const zonePanel = (page: Page): Locator => page.getByRole('region', { name: 'The zone' });
+const zonePanel = (page: Page): Locator => page.getByRole('region', { name: 'The zone', exact: true });
 const peopleShown = (page: Page): Locator =>
   zonePanel(page)
     .getByText(/^[\d,]+$/)

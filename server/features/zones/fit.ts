@@ -54,7 +54,8 @@ export function fitOf({ hasOutline, areaM2, takenIn, leftOut }: Drawn): Fit {
   const shareCovered = covered / peopleInside;
   const shareTakenIn = (people - covered) / peopleInside;
   const more = shareTakenIn < 0.0005 ? 'nobody else is taken in' : `${shareWords(shareTakenIn)} more are taken in`;
-  const covers = shareCovered > 1 - 1e-6 ? 'All' : `About ${shareWords(shareCovered)}`;
+  const covers =
+    shareCovered > 1 - 1e-6 ? 'All' : shareCovered >= 0.995 ? 'Nearly all' : `About ${shareWords(shareCovered)}`;
   const sentence = `${covers} of the people inside your line are in these small areas; ${more}.`;
   return { sentence, peopleInside, shareCovered, shareTakenIn };
 }
