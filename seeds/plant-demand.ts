@@ -61,6 +61,7 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
     started_by: 'the demonstration',
     bytes_total: null,
   });
+  await store.update(id, { state: 'running' });
   const tally = newTally();
   for (let from = 0; from < facts.length; from += batchRows) {
     const rows = emptyPlaced();

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { migrate } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
 import { readConfig } from '../../server/config.ts';
 import { createServices } from '../../server/services.ts';
@@ -69,7 +70,8 @@ const random = (): number => {
 };
 
 const database = await openDatabase(config);
-await prepareRealData(database, config);
+await migrate(database);
+await prepareRealData(database, config, [sharedData('boundaries/lsoa21_bgc_llr.geojson')]);
 await database.close();
 
 const whole = await importUntil(null);

@@ -7,10 +7,14 @@ import { createServices, type Services } from '../../server/services.ts';
 import { sharedData } from '../support/shared.ts';
 
 /** The published geography of the partnership, and a dataset for its police files: what a real installation begins with. */
-export async function prepareRealData(database: Database, config: Config): Promise<Services> {
+export async function prepareRealData(
+  database: Database,
+  config: Config,
+  geography = [sharedData('boundaries'), sharedData('lsoa')],
+): Promise<Services> {
   const services = createServices(database, config);
   await services.datasets.ensureCategories(sharedCategories);
-  await loadGeography(database, [sharedData('boundaries'), sharedData('lsoa')], () => undefined);
+  await loadGeography(database, geography, () => undefined);
   await services.datasets.ensureAgency({ code: 'police', name: 'Leicestershire Police', kind: 'police' });
   await services.datasets.ensureDataset({
     code: 'police-uk-street',
