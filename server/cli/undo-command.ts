@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { importPath } from '../features/imports/contract.ts';
-import { parsed } from './parsed.ts';
+import { Refusal } from '../refusal.ts';
 import { withServices } from './with-services.ts';
 
 export function undoCommand(command: Command): void {
@@ -11,8 +11,9 @@ export function undoCommand(command: Command): void {
     .option('--json', 'print the record as JSON')
     .action((given: string, options: { json?: boolean }) =>
       withServices(async ({ services, out }) => {
-        const { id } = parsed(importPath, { id: given });
-        const record = await services.imports.undo(id);
+        const path = importPath.safeParse({ id: given });
+        if (!path.success) throw new Refusal('parameter-invalid', 'Give the number of the import, such as 3.');
+        const record = await services.imports.undo(path.data.id);
         out.done(record.message, record);
       }, options),
     );

@@ -87,7 +87,9 @@ export const importBodyQuery = z.strictObject({
     .regex(/^[^\\/\u0000-\u001f]+$/, 'Give the file’s name without folders.'),
   dryRun: z.enum(['true', 'false']).default('true'),
 });
-export const importPath = z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const importPath = z.strictObject({
+  id: z.coerce.number('Give the number of an import.').int().min(1).max(2_147_483_647),
+});
 
 export const importIssue = z.object({
   file: z.string(),
