@@ -1,11 +1,12 @@
+import { mean, standardDeviation } from 'simple-statistics';
 import type { Random } from '../random.ts';
 import { distanceKm, type PointKm } from './plane.ts';
 
 /** Brings numbers to mean 0 and standard deviation 1. */
 export function standardise(values: readonly number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return values.map((value) => (value - mean) / deviation);
+  const given = [...values];
+  const [middle, deviation] = [mean(given), standardDeviation(given)];
+  return given.map((value) => (value - middle) / deviation);
 }
 
 /**
