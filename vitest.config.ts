@@ -62,7 +62,7 @@ const browser = {
     include: browserTests,
     fileParallelism: false,
     testTimeout: 120_000,
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 };
 

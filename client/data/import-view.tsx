@@ -1,4 +1,7 @@
+import type { Dataset } from '../../server/features/datasets/contract.ts';
 import type { ImportRecord } from '../../server/features/imports/contract.ts';
+import { Link } from '../address.ts';
+import { useAnswer } from '../api.ts';
 import { Loading, Problem } from '../panels/states.tsx';
 import { countWords } from '../words.ts';
 import { FirstIssues } from './first-issues.tsx';
@@ -41,6 +44,17 @@ export function ImportView({ id }: { id: string }) {
   );
 }
 
+/** Its name when it is known; until then the code, which is never wrong. */
+function DatasetName({ code }: { code: string }) {
+  const datasets = useAnswer<{ items: Dataset[] }>('/datasets');
+  const known = datasets.state === 'ready' ? datasets.answer.items.find((dataset) => dataset.code === code) : undefined;
+  return (
+    <Link page="dataset" code={code}>
+      {known?.name ?? code}
+    </Link>
+  );
+}
+
 function Message({ record }: { record: ImportRecord }) {
   const isFailure = record.state === 'failed';
   return (
@@ -60,7 +74,9 @@ function Found({ record }: { record: ImportRecord }) {
       <div>
         <dl className="summary-list">
           <dt>Dataset</dt>
-          <dd>{record.dataset}</dd>
+          <dd>
+            <DatasetName code={record.dataset} />
+          </dd>
           <dt>Begun</dt>
           <dd>
             {timeWords(record.startedAt)} by {record.startedBy}

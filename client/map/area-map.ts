@@ -38,14 +38,20 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
     const position = positionOf(map);
     return asked?.param === positionParam(position) ? asked.position : position;
   };
+  let going = false;
   const tellMove = (): void => {
+    if (going) return;
     const bounds = map.getBounds();
     const extent = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
     events.onMove(showsWhole() ? null : placeNow(), extent);
   };
+  // On its way the map would tell a rounded place as if someone had moved it, and be sent there, and so on without end.
   const goTo = (position: MapPosition): void => {
+    going = true;
     map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
+    going = false;
     asked = { position, param: positionParam(positionOf(map)) };
+    tellMove();
   };
   if (options.position === null) whole = positionParam(positionOf(map));
   else goTo(options.position);

@@ -10,8 +10,15 @@ export interface LegendMark {
   value: number;
 }
 
-/** Two marks nearer to each other than this share of the ramp would run together, so that one goes above the other. */
-const nearShare = 0.5;
+/** About how much of the ramp a letter takes: marks whose words would touch go one above the other. */
+const letterShare = 0.024;
+
+/** From where to where a mark's words go, as shares of the ramp; those near an end lean inwards. */
+const wordsSpan = (words: string, place: number): [number, number] => {
+  const wide = words.length * letterShare;
+  const from = place < 0.2 ? place - 0.04 : place > 0.8 ? place - wide + 0.04 : place - wide / 2;
+  return [from, from + wide];
+};
 
 const boundWords = (value: number, measure: Measure): string =>
   measure === 'count' ? countWords(value) : value >= 10 ? countWords(value) : rateNumber(value).replace(/\.0$/, '');
@@ -33,7 +40,11 @@ export const Legend = ({
   const colours = scale === null ? [] : rampOf(scale.breaks.length + 1);
   const bounds = scale === null ? [] : [Math.min(scale.least, 0), ...scale.breaks, scale.most];
   const places = scale === null ? [] : marks.map(({ value }) => placeOnRamp(value, scale));
-  const stacked = places.length > 1 && Math.abs((places[0] ?? 0) - (places[1] ?? 0)) < nearShare;
+  const spans = marks.map(({ name, value }, index) =>
+    wordsSpan(`${name} ${boundWords(value, measure)}`, places[index] ?? 0),
+  );
+  const [[aFrom, aTo] = [0, 0], [bFrom, bTo] = [1, 1]] = spans;
+  const stacked = spans.length > 1 && aFrom < bTo && bFrom < aTo;
   return (
     <section className="legend" aria-label="Legend">
       <h2 className="legend__title">

@@ -59,7 +59,7 @@ const orNotAvailable = (count: number | null): string => (count === null ? '[x]'
 function Comparison({ compared }: { compared: CompareAnswer }) {
   const { bricksGained, bricksLost, people, households, demand } = compared;
   const rows = [
-    { name: 'Bricks', gained: countWords(bricksGained.length), lost: countWords(bricksLost.length) },
+    { name: 'Small areas', gained: countWords(bricksGained.length), lost: countWords(bricksLost.length) },
     { name: 'People', gained: orNotAvailable(people.gained), lost: orNotAvailable(people.lost) },
     { name: 'Households', gained: orNotAvailable(households.gained), lost: orNotAvailable(households.lost) },
     ...(demand

@@ -24,7 +24,7 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-const readyWithinMs = 150_000;
+const readyWithinMs = 280_000;
 
 function whenReady(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
