@@ -58,6 +58,15 @@ describe('row 12: a file that cannot be trusted whole is refused whole, at its l
   });
 });
 
+it('a file of which every row is turned away has failed, and says so before and after', async () => {
+  const hopeless = file('2025-13,Falls,3,B22,1', '2025-01,Falls,-3,B22,2');
+  expect(await upload(hopeless)).toMatchObject({ state: 'dry-run', counts: { read: 2, rejected: 2 } });
+  const record = await bring(hopeless);
+  expect(record).toMatchObject({ state: 'failed', canUndo: false, counts: { read: 2, placed: 0, rejected: 2 } });
+  expect(record.message).toBe('Not one of 2 rows can be used: each was turned away. Nothing was stored.');
+  expect(await tables(house())).toEqual(before);
+});
+
 describe('row 17: a date in a file', () => {
   const dated = (...cells: string[]): string =>
     ['date,category,area_code', ...cells.map((cell) => `${cell},Falls,B22`)].join('\n');

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
-import { compareMonths, keepMonths, publish } from './publish.ts';
+import { compareMonths, keepMonths, type MonthOutcome, publish } from './publish.ts';
 import { type Progress, readAndStage, type ReadingTools, type Task } from './reading.ts';
 import { failureMessage, finishedMessage } from './say.ts';
 import { stagingStore } from './staging-store.ts';
@@ -45,9 +45,8 @@ export async function performImport(
     await knex.raw('analyze demand_records, unplaced_records');
     const counts = tally.counts(await rows.repeatedReferences(id));
     const outcomes = await publish(knex, id, dataset.id, tally, async (transaction, months) => {
-      const unchanged = months.every((month) => month.change === 'same');
       const message = finishedMessage(counts, months, false, ignored);
-      const state = unchanged ? 'unchanged' : 'done';
+      const state = stateAfter(months);
       await importStore(transaction).update(id, { state, counts, message, finished_at: transaction.fn.now() });
     });
     same = outcomes.filter((month) => month.change === 'same').map((month) => month.month);
@@ -68,4 +67,10 @@ async function afterPublishing(knex: Knex, id: number, same: string[]): Promise<
   await knex.raw(
     'vacuum analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months',
   );
+}
+
+/** A file of which every row was turned away brought nothing, which is not the same as nothing new. */
+function stateAfter(months: Pick<MonthOutcome, 'change'>[]): 'failed' | 'unchanged' | 'done' {
+  if (months.length === 0) return 'failed';
+  return months.every((month) => month.change === 'same') ? 'unchanged' : 'done';
 }

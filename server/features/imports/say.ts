@@ -17,6 +17,9 @@ export function finishedMessage(
   if (months.length > 0 && months.every((month) => month.change === 'same')) {
     return `The same content is already here: nothing ${dryRun ? 'would change' : 'was changed'}.${passedOver}`;
   }
+  if (months.length === 0) {
+    return `Not one of ${plural(counts.read, 'row', 'rows')} can be used: each was turned away. Nothing ${dryRun ? 'would be' : 'was'} stored.${passedOver}`;
+  }
   const verb = dryRun ? 'can be placed' : 'were placed';
   const rest = [
     `${number.format(counts.unplaced)} ${dryRun ? 'would be kept' : 'are kept'} without a place`,
