@@ -1,6 +1,5 @@
 import type { DemandMapAnswer } from './contract.ts';
 import {
-  kindNames,
   presentQuestion,
   presentRate,
   rateMethod,
@@ -14,6 +13,7 @@ import {
   sentencesOf,
   unitOfCount,
 } from './present-words.ts';
+import { kindNames } from '../words/kinds.ts';
 import type { DemandMap } from './service-map.ts';
 
 /** Columns rather than rows: half the bytes, and what a map draws. */

@@ -1,23 +1,13 @@
 import { rounded, type PublishedRate } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
 import type { DemandQuestion, DemandRow } from './contract.ts';
-import type { FootprintKind, Rate } from '../words/contract.ts';
+import type { Rate } from '../words/contract.ts';
 import { addMonths, sayMonths, sayRuns } from '../words/months.ts';
 import type { Asked } from './question.ts';
 
 export const unitOfCount = 'incidents and requests for service';
 export const unitOfRate = 'per 1,000 people a year';
 export const confidence = 0.95;
-
-export const kindNames: Record<FootprintKind, [string, string]> = {
-  brick: ['small area', 'small areas'],
-  lsoa: ['LSOA', 'LSOAs'],
-  msoa: ['MSOA', 'MSOAs'],
-  ward: ['ward', 'wards'],
-  district: ['district', 'districts'],
-  zone: ['zone', 'zones'],
-  pcn: ['Primary Care Network', 'Primary Care Networks'],
-};
 
 /** Whole bricks give whole counts; only footprints that take shares of bricks have decimals, and one is enough. */
 export const roundCount = (count: Published<Figure>): Published<Figure> => rounded(count, 1);

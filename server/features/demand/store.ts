@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { isDemonstration } from '../service/store.ts';
 
@@ -66,8 +67,6 @@ export interface GridQuestion {
 }
 /** Where an area's counts are kept: bricks have facts, zones and districts a rollup, the rest add up their bricks. */
 export type GridSource = 'bricks' | 'rollup' | 'weighted';
-
-const list = (values: readonly (number | string)[]): string => `{${values.join(',')}}`;
 
 /** Aggregated demand in force. Months are first days (YYYY-MM-01) on the way in and out. */
 export function demandStore(knex: Knex) {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { list as arrayOf } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { spatial } from '../../../db/spatial.ts';
 import { isDemonstration } from '../service/store.ts';
@@ -93,14 +94,14 @@ export function footprintStore(knex: Knex) {
 
     async districtShares(weights: WeightRow[]): Promise<{ code: string; name: string; share: number }[]> {
       return rows('footprint_district_shares', {
-        bricks: `{${weights.map((one) => one.id).join(',')}}`,
-        weights: `{${weights.map((one) => one.weight).join(',')}}`,
+        bricks: arrayOf(weights.map((one) => one.id)),
+        weights: arrayOf(weights.map((one) => one.weight)),
       });
     },
 
     /** The release of deprivation that ranks most of the bricks; of equals the newest. */
     async deprivation(weights: WeightRow[]): Promise<DeprivationRow | null> {
-      const bricks = `{${weights.map((one) => one.id).join(',')}}`;
+      const bricks = arrayOf(weights.map((one) => one.id));
       return (await rows<DeprivationRow>('footprint_deprivation', { bricks }))[0] ?? null;
     },
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { dates, list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
-import { dates, list } from './array-text-store.ts';
 
 /** Which import is in force for each month of a dataset, with the digest of what it holds and how much of it has a place. */
 export async function monthsInForce(

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { dates, list } from './array-text-store.ts';
+import { dates, list } from '../../../db/array-text.ts';
 
 export interface PlacedColumns {
   brick: number[];

@@ -1,17 +1,8 @@
 import type { Config } from '../../config.ts';
 import type { FootprintKind } from '../words/contract.ts';
+import { kindNames } from '../words/kinds.ts';
 import type { ServiceAnswer } from './contract.ts';
 import type { EditionRow, ServiceStore } from './store.ts';
-
-const kindNames: Record<FootprintKind, [string, string]> = {
-  brick: ['small area', 'small areas'],
-  lsoa: ['LSOA', 'LSOAs'],
-  msoa: ['MSOA', 'MSOAs'],
-  ward: ['ward', 'wards'],
-  district: ['district', 'districts'],
-  zone: ['zone', 'zones'],
-  pcn: ['Primary Care Network', 'Primary Care Networks'],
-};
 
 const openDataAttribution = [
   'Contains public sector information licensed under the Open Government Licence v3.0.',

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
+import { list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
-import { list } from './store.ts';
 
 export interface DatasetRow {
   id: number;

@@ -14,9 +14,3 @@ export function listWords(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
-
-/** `March 2024` for 2024-03 */
-export const monthWords = (month: string): string =>
-  `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;

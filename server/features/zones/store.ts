@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { spatial } from '../../../db/spatial.ts';
 
@@ -48,9 +49,6 @@ export interface NewVersion {
   fit: string;
   note: string | null;
 }
-
-/** Numbers go as PostgreSQL's own array text, which both engines read the same. */
-export const list = (values: readonly number[]): string => `{${values.join(',')}}`;
 
 /** Zones and their versions, as they are kept. */
 export function zoneStore(knex: Knex) {
