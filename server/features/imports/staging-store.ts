@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { query } from '../../../db/query.ts';
 import { dates, list } from '../../../db/array-text.ts';
 
 export interface PlacedColumns {
@@ -43,12 +44,10 @@ export function stagingStore(knex: Knex) {
   return {
     /** Keeps a batch: its issues, and unless it is a dry run its rows. */
     async addBatch(importId: number, batch: Batch): Promise<void> {
-      await knex.transaction(async (transaction) => {
-        // Staged rows need not outlive a power cut; publishing them waits until all are on disk.
-        await transaction.raw('set local synchronous_commit = off');
-        if (batch.issues.length > 0) await addIssues(transaction, importId, batch.issues);
-        if (batch.placed.brick.length > 0) await addPlaced(transaction, importId, batch.placed);
-        if (batch.unplaced.month.length > 0) await addUnplaced(transaction, importId, batch.unplaced);
+      await knex.raw(query('import_batch_add'), {
+        import_id: importId,
+        ...rowBindings(batch),
+        ...issueBindings(batch.issues),
       });
     },
 
@@ -81,61 +80,30 @@ export function stagingStore(knex: Knex) {
 }
 export type StagingStore = ReturnType<typeof stagingStore>;
 
-async function addPlaced(knex: Knex, importId: number, rows: PlacedColumns): Promise<void> {
-  await knex.raw(
-    `insert into demand_records
-           (import_id, brick_id, month, series_id, count, longitude, latitude, reference, content)
-         select cast(? as int), * from unnest(cast(? as int[]), cast(? as date[]), cast(? as int[]), cast(? as int[]),
-           cast(? as float8[]), cast(? as float8[]), cast(? as bigint[]), cast(? as bigint[]))
-           as given (brick_id, month, series_id, count, longitude, latitude, reference, content)
-         order by brick_id, month`,
-    [
-      importId,
-      list(rows.brick),
-      dates(rows.month),
-      list(rows.series),
-      list(rows.count),
-      list(rows.longitude),
-      list(rows.latitude),
-      list(rows.reference),
-      list(rows.content),
-    ],
-  );
-}
+const rowBindings = ({ placed, unplaced }: Batch) => ({
+  bricks: list(placed.brick),
+  months: dates(placed.month),
+  series: list(placed.series),
+  counts: list(placed.count),
+  longitudes: list(placed.longitude),
+  latitudes: list(placed.latitude),
+  references: list(placed.reference),
+  contents: list(placed.content),
+  unplaced_months: dates(unplaced.month),
+  unplaced_series: list(unplaced.series),
+  reasons: unplaced.reason,
+  unplaced_counts: list(unplaced.count),
+  unplaced_references: list(unplaced.reference),
+  unplaced_contents: list(unplaced.content),
+});
 
-async function addUnplaced(knex: Knex, importId: number, rows: UnplacedColumns): Promise<void> {
-  await knex.raw(
-    `insert into unplaced_records (import_id, month, series_id, reason, count, reference, content)
-         select cast(? as int), * from unnest(cast(? as date[]), cast(? as int[]), cast(? as text[]), cast(? as int[]),
-           cast(? as bigint[]), cast(? as bigint[]))`,
-    [
-      importId,
-      dates(rows.month),
-      list(rows.series),
-      rows.reason,
-      list(rows.count),
-      list(rows.reference),
-      list(rows.content),
-    ],
-  );
-}
-
-async function addIssues(knex: Knex, importId: number, issues: IssueRow[]): Promise<void> {
-  await knex.raw(
-    `insert into import_issues
-           (import_id, position, file, line, reason, column_name, value, longitude, latitude)
-         select cast(? as int), * from unnest(cast(? as int[]), cast(? as text[]), cast(? as int[]), cast(? as text[]),
-           cast(? as text[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[]))`,
-    [
-      importId,
-      list(issues.map((issue) => issue.position)),
-      issues.map((issue) => issue.file),
-      list(issues.map((issue) => issue.line)),
-      issues.map((issue) => issue.reason),
-      issues.map((issue) => issue.column) as string[],
-      issues.map((issue) => issue.value) as string[],
-      list(issues.map((issue) => issue.longitude)),
-      list(issues.map((issue) => issue.latitude)),
-    ],
-  );
-}
+const issueBindings = (issues: IssueRow[]) => ({
+  positions: list(issues.map((issue) => issue.position)),
+  files: issues.map((issue) => issue.file),
+  lines: list(issues.map((issue) => issue.line)),
+  issue_reasons: issues.map((issue) => issue.reason),
+  columns: issues.map((issue) => issue.column) as string[],
+  values: issues.map((issue) => issue.value) as string[],
+  issue_longitudes: list(issues.map((issue) => issue.longitude)),
+  issue_latitudes: list(issues.map((issue) => issue.latitude)),
+});
