@@ -43,6 +43,8 @@ export async function plantDemonstration(
     });
   }
   await knex.raw('analyze');
+  // What is on disk need not be replayed if the process is killed before it could close.
+  if (database.engine === 'embedded') await knex.raw('checkpoint');
   await services.installation.setFact('demonstration', 'true');
   services.revision.forget();
 }

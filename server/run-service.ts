@@ -8,6 +8,8 @@ const say = (line: string): void => {
 
 /** Serves until the process is told to stop. A second signal ends it at once. */
 export async function runService(settings: () => Config): Promise<void> {
+  // A console that has gone away is no reason to stop serving.
+  process.stdout.on('error', () => undefined);
   let serving: Serving | null = null;
   let told = false;
   const stop = (): void => {
