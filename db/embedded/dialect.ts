@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Knex } from 'knex';
-import type { AskEngine } from './open.ts';
+import type { AskEngine } from './start-engine.ts';
 
 interface QueryConfig {
   text: string;

@@ -90,7 +90,10 @@ export function datasetStore(knex: Knex) {
     /** Adds the categories that are not there yet, parents first. @returns how many were new */
     async addCategories(tree: readonly SharedCategory[], decidedBy: string): Promise<number> {
       let added = 0;
+      // At every start but the first all are there: one question instead of one for each.
+      const known = new Set(await knex('categories').pluck<string[]>('code'));
       for (const { code, parent, name, demandKind } of tree) {
+        if (known.has(code)) continue;
         const made = await knex('categories')
           .insert({
             code,
