@@ -85,8 +85,9 @@ describe('an archive', () => {
 describe('an import that is stopped', () => {
   it('leaves nothing, whether it runs or waits', async () => {
     const before = await tables(house());
+    // Long enough that it is still running when it is told to stop.
     const rows = Array.from(
-      { length: 60_000 },
+      { length: 400_000 },
       (_, index) => `2025-03,Falls,1,B${String(index % 100).padStart(2, '0')},${index}`,
     );
     const ids: number[] = [];
