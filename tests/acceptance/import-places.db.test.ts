@@ -91,7 +91,7 @@ describe('an import that is stopped', () => {
       (_, index) => `2025-03,Falls,1,B${String(index % 100).padStart(2, '0')},${index}`,
     );
     const ids: number[] = [];
-    for (const content of [file(...rows), file('2025-04,Falls,1,B22,1')]) {
+    for (const content of [file(rows.join('\n')), file('2025-04,Falls,1,B22,1')]) {
       ids.push(((await send(content, { dryRun: 'false' })).body as { id: number }).id);
     }
     for (const id of ids) expect((await act(id, 'cancel')).state).toBe('cancelled');
