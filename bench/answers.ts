@@ -1,4 +1,4 @@
-import { randomFor } from '../seeds/random.ts';
+import { randomFor } from '../server/statistics/random.ts';
 import { quantile } from './machine.ts';
 
 export interface Answers {

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { demonstrationSeed, growCounty, policeUkCategories } from '../seeds/demonstration.ts';
-import { randomFor } from '../seeds/random.ts';
+import { randomFor } from '../server/statistics/random.ts';
 
 const header =
   'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context';

@@ -9,7 +9,7 @@ import { householdsOf, sharePeople } from './geography/people.ts';
 import { centroid, toPlane } from './geography/plane.ts';
 import { nearestSettlement } from './geography/sprinkle.ts';
 import { neighboursOf } from './neighbours.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../server/statistics/random.ts';
 import { leicester, settlements, type Settlement } from './settlements.ts';
 import type { DemonstrationBrick, DemonstrationCounty, DemonstrationPlace } from './types.ts';
 import { drawZones } from './zones.ts';

@@ -4,7 +4,7 @@ import { negativeBinomial } from './figures/negative-binomial.ts';
 import { plantedMultipliers } from './figures/planted.ts';
 import { seriesProfiles } from './figures/series-profiles.ts';
 import { demonstrationMonths } from './months.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../server/statistics/random.ts';
 import type { DemandFact, DemonstrationCounty } from './types.ts';
 
 const monthlyShock = 0.03;

@@ -2,7 +2,7 @@ import { demonstrationSeries } from '../agencies.ts';
 import { smoothField, standardise } from '../geography/field.ts';
 import { distanceKm, toPlane } from '../geography/plane.ts';
 import { knownEffects } from '../known-effects.ts';
-import { randomFor } from '../random.ts';
+import { randomFor } from '../../server/statistics/random.ts';
 import { reachKm } from '../settlements.ts';
 import type { DemonstrationCounty } from '../types.ts';
 import { seriesProfiles } from './series-profiles.ts';

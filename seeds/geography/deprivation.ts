@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../server/statistics/random.ts';
 import { distanceKm, toPlane, type PointKm } from './plane.ts';
 import { smoothField, standardise } from './field.ts';
 

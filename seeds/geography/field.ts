@@ -1,5 +1,5 @@
 import { mean, standardDeviation } from 'simple-statistics';
-import type { Random } from '../random.ts';
+import type { Random } from '../../server/statistics/random.ts';
 import { distanceKm, type PointKm } from './plane.ts';
 
 /** Brings numbers to mean 0 and standard deviation 1. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../server/statistics/random.ts';
 import { settlements, type Settlement } from '../settlements.ts';
 import { clipCells } from './clip.ts';
 import { numberCorners } from './corners.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../server/statistics/random.ts';
 
 export const fewestPeople = 110;
 export const mostPeople = 620;

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../server/statistics/random.ts';
 import { reachKm, type Settlement } from '../settlements.ts';
 import { districts, type District } from './districts.ts';
 import { isInside, pieces, type Piece } from './outline.ts';

@@ -1,4 +1,4 @@
-import { normalQuantile } from './normal-quantile.ts';
+import { normalQuantile } from './distributions.ts';
 
 export interface Interval {
   lower: number;

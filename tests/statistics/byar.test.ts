@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byarInterval } from '../../server/statistics/byar.ts';
-import { normalQuantile } from '../../server/statistics/normal-quantile.ts';
+import { normalQuantile } from '../../server/statistics/distributions.ts';
 import { shared } from '../support/shared.ts';
 import { readRows } from './reference-rows.ts';
 
