@@ -1,6 +1,6 @@
 /** Which room of the house a file is in; null: no walls (the front door, seeds, tests). */
 export function roomOf(path: string): string | null {
-  const folder = /^server\/(statistics|disclosure|intake|http)\//.exec(path)?.[1];
+  const folder = /^server\/(statistics|analysis|disclosure|intake|http)\//.exec(path)?.[1];
   if (folder !== undefined) return folder;
   if (path === 'server/refusal.ts') return 'refusal';
   if (path.startsWith('server/features/words/') && !path.endsWith('/contract.ts')) return 'words';
@@ -22,16 +22,17 @@ export const walls: Record<string, { values: string[]; types: string[] }> = {
   refusal: { values: [], types: [] },
   words: { values: ['words'], types: ['contract'] },
   statistics: { values: ['statistics'], types: [] },
+  analysis: { values: ['analysis', 'statistics', 'words'], types: ['contract'] },
   disclosure: { values: ['disclosure', 'statistics'], types: [] },
   db: { values: ['db'], types: [] },
   store: { values: ['db', 'store', 'words'], types: ['contract'] },
   intake: { values: ['intake', 'store', 'statistics', 'refusal'], types: [] },
   contract: { values: ['contract'], types: [] },
   service: {
-    values: ['store', 'statistics', 'disclosure', 'intake', 'refusal', 'words', 'service'],
+    values: ['store', 'statistics', 'analysis', 'disclosure', 'intake', 'refusal', 'words', 'service'],
     types: ['contract', 'db', 'server'],
   },
-  present: { values: ['present', 'contract', 'disclosure', 'words'], types: ['service', 'store'] },
+  present: { values: ['present', 'contract', 'disclosure', 'words'], types: ['service', 'store', 'analysis'] },
   routes: { values: ['service', 'present', 'contract', 'http', 'refusal', 'intake'], types: ['words'] },
   http: { values: ['http', 'contract', 'intake', 'refusal'], types: [] },
   client: { values: ['client'], types: ['contract'] },
