@@ -17,6 +17,8 @@ export const fShare = (value: number, df1: number, df2: number): number => r.pf(
 /** Probability of at least `seen` marked among `drawn`, of `marked` and `unmarked`. */
 export const hypergeometricAtLeast = (seen: number, marked: number, unmarked: number, drawn: number): number =>
   r.phyper(seen - 1, marked, unmarked, drawn, false);
+/** Probability of at most `seen` successes in `tries`, each with this chance. */
+export const binomialShare = (seen: number, tries: number, chance: number): number => r.pbinom(seen, tries, chance);
 export const logGamma = (x: number): number => r.lgamma(x);
 export const digamma = (x: number): number => r.digamma(x);
 export const trigamma = (x: number): number => r.trigamma(x);
@@ -25,4 +27,10 @@ export const trigamma = (x: number): number => r.trigamma(x);
 export function twoSided(value: number, degreesOfFreedom = Infinity): number {
   const size = -Math.abs(value);
   return 2 * (Number.isFinite(degreesOfFreedom) ? studentShare(size, degreesOfFreedom) : normalShare(size));
+}
+
+/** How many standard deviations hold this share of a standard normal in their middle? 1.96 for 0.95. */
+export function normalWidth(confidence: number): number {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError('Give a confidence between 0 and 1.');
+  return normalQuantile(0.5 + confidence / 2);
 }
