@@ -51,11 +51,10 @@ function stepUp(pValues: PValues, penalty: (tests: number) => number): (number |
   const factor = order.length * penalty(order.length);
   const adjusted = pValues.map((): number | null => null);
   let lowest = 1;
-  for (let k = order.length; k >= 1; k -= 1) {
-    const { p, place } = order[k - 1]!;
-    lowest = Math.min(lowest, (factor * p) / k);
+  order.reverse().forEach(({ p, place }, at) => {
+    lowest = Math.min(lowest, (factor * p) / (order.length - at));
     adjusted[place] = lowest;
-  }
+  });
   return adjusted;
 }
 

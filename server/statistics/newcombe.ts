@@ -1,4 +1,4 @@
-import { type Interval } from './byar.ts';
+import type { Interval } from './byar.ts';
 
 /** A figure with its limits. */
 export interface Estimate extends Interval {

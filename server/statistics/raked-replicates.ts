@@ -1,6 +1,6 @@
-import { type SampleDesign } from './linearised-variance.ts';
+import type { SampleDesign } from './linearised-variance.ts';
 import { type Margin, rakedWeights, type RakingOptions } from './raking.ts';
-import { type Random } from './random.ts';
+import type { Random } from './random.ts';
 
 export interface Replicates {
   /** One set of weights a replicate, in the order of the respondents; 0 for whoever was not drawn. */
@@ -60,7 +60,8 @@ function draw(respondents: number, strata: number[][][], random: Random): Int32A
   const times = new Int32Array(respondents);
   for (const units of strata) {
     for (let turn = 0; turn < units.length; turn += 1) {
-      for (const i of units[Math.floor(random.uniform() * units.length)]!) times[i]! += 1;
+      const drawn = units[Math.floor(random.uniform() * units.length)] ?? [];
+      for (const i of drawn) times[i] = (times[i] ?? 0) + 1;
     }
   }
   return times;
@@ -76,12 +77,12 @@ function raked(
   const weights = new Float64Array(base.length);
   try {
     const { weights: found } = rakedWeights(
-      drawn.map((i) => base[i]! * times[i]!),
-      margins.map((margin) => ({ ...margin, groups: drawn.map((i) => margin.groups[i]!) })),
+      drawn.map((i) => (base[i] ?? 0) * (times[i] ?? 0)),
+      margins.map((margin) => ({ ...margin, groups: drawn.map((i) => margin.groups[i] ?? '') })),
       // A replicate's weights need no ten digits: its scatter is known to one in thirty.
       { tolerance: 1e-6, maxIterations: 200, ...raking },
     );
-    drawn.forEach((i, place) => (weights[i] = found[place]!));
+    drawn.forEach((i, place) => (weights[i] = found[place] ?? 0));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

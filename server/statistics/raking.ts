@@ -124,26 +124,33 @@ function fit(weights: Float64Array, targets: Target[], tolerance: number, maxIte
 
 function weigh(weights: Float64Array, { groupOf, held }: Target): void {
   held.fill(0);
-  for (let i = 0; i < weights.length; i += 1) held[groupOf[i]!]! += weights[i]!;
+  for (let i = 0; i < weights.length; i += 1) {
+    const group = groupOf[i] ?? 0;
+    held[group] = (held[group] ?? 0) + (weights[i] ?? 0);
+  }
 }
 
 function adjust(weights: Float64Array, target: Target): void {
   weigh(weights, target);
   const { groupOf, totals, held } = target;
-  for (let group = 0; group < held.length; group += 1) held[group] = totals[group]! / held[group]!;
-  for (let i = 0; i < weights.length; i += 1) weights[i]! *= held[groupOf[i]!]!;
+  for (let group = 0; group < held.length; group += 1) {
+    held[group] = (totals[group] ?? 0) / (held[group] ?? 1);
+  }
+  for (let i = 0; i < weights.length; i += 1) {
+    weights[i] = (weights[i] ?? 0) * (held[groupOf[i] ?? 0] ?? 1);
+  }
 }
 
 function errorOf(weights: Float64Array, target: Target): number {
   weigh(weights, target);
-  return target.held.reduce((most, held, group) => Math.max(most, Math.abs(held / target.totals[group]! - 1)), 0);
+  return target.held.reduce((most, held, group) => Math.max(most, Math.abs(held / (target.totals[group] ?? 0) - 1)), 0);
 }
 
 function cut(weights: Float64Array, [lowest, highest]: readonly [number, number]): number {
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   let trimmed = 0;
   for (let i = 0; i < weights.length; i += 1) {
-    const kept = Math.min(highest * mean, Math.max(lowest * mean, weights[i]!));
+    const kept = Math.min(highest * mean, Math.max(lowest * mean, weights[i] ?? 0));
     if (kept !== weights[i]) trimmed += 1;
     weights[i] = kept;
   }

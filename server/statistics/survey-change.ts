@@ -1,6 +1,6 @@
 import { normalWidth, twoSided } from './distributions.ts';
 import { type Estimate, newcombeDifference } from './newcombe.ts';
-import { type SurveyProportion } from './survey-proportion.ts';
+import type { SurveyProportion } from './survey-proportion.ts';
 
 /** What a comparison needs of a proportion. */
 export type Share = Pick<SurveyProportion, 'value' | 'lower' | 'upper' | 'effectiveN'>;

@@ -1,7 +1,7 @@
 import { normalWidth } from './distributions.ts';
 import { kishDesignEffect } from './kish.ts';
 import { linearisedVariance, type SampleDesign } from './linearised-variance.ts';
-import { type Estimate } from './newcombe.ts';
+import type { Estimate } from './newcombe.ts';
 import { wilsonInterval } from './wilson.ts';
 
 export interface SurveyProportion extends Estimate {
@@ -41,8 +41,8 @@ export function surveyProportion(
   if (answers.length !== weights.length) throw new RangeError('Give one weight for each answer.');
   const held = [...answers.keys()].filter((i) => answers[i] !== null);
   if (held.length === 0) throw new RangeError('Give at least one person who answered.');
-  const kish = kishDesignEffect(held.map((i) => weights[i]!));
-  const value = weightedShare(answers, weights)!;
+  const kish = kishDesignEffect(held.map((i) => weights[i] ?? 0));
+  const value = weightedShare(answers, weights) ?? 0;
   const unlike = value * (1 - value);
   const yes = held.filter((i) => answers[i]).length;
   const given =
@@ -88,8 +88,8 @@ function weightedShare(answers: readonly (boolean | null)[], weights: ArrayLike<
 export function influences(answers: readonly (boolean | null)[], weights: readonly number[]): number[] {
   const share = weightedShare(answers, weights);
   if (share === null) throw new RangeError('Give at least one person who answered.');
-  const all = answers.reduce((sum, answer, i) => (answer === null ? sum : sum + weights[i]!), 0);
-  return answers.map((answer, i) => (answer === null ? 0 : (weights[i]! * (Number(answer) - share)) / all));
+  const all = answers.reduce((sum, answer, i) => (answer === null ? sum : sum + (weights[i] ?? 0)), 0);
+  return answers.map((answer, i) => (answer === null ? 0 : ((weights[i] ?? 0) * (Number(answer) - share)) / all));
 }
 
 function linearised(answers: readonly (boolean | null)[], weights: readonly number[], design: SampleDesign): number {

@@ -1,5 +1,5 @@
 import { benjaminiHochberg, benjaminiYekutieli, holm } from '../../../server/statistics/false-discovery.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Expected {
   published: { bh_rejected_at_05: number };

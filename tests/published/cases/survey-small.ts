@@ -4,7 +4,7 @@ import { newcombeDifference } from '../../../server/statistics/newcombe.ts';
 import { rakedWeights } from '../../../server/statistics/raking.ts';
 import { surveyChange, surveyDifferenceInDifferences } from '../../../server/statistics/survey-change.ts';
 import { influences, surveyProportion } from '../../../server/statistics/survey-proportion.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 type Row = Record<string, string>;
 type Figures = Record<string, number>;
@@ -51,7 +51,7 @@ export const publishedCase: PublishedCase = {
       const raked = rakedWeights(base, marginsOf(margins, rows), { tolerance: 1e-13 });
       const kish = kishDesignEffect(raked.weights);
       const sum = raked.weights.reduce((all, weight) => all + weight, 0);
-      rows.forEach((row, i) => (weightOf[row['respondent_id']!] = raked.weights[i]!));
+      rows.forEach((row, i) => (weightOf[row['respondent_id'] ?? ''] = raked.weights[i] ?? NaN));
       add('rounds of raking', expected['iterations_to_1e_13'], raked.iterations, tolerance.estimate);
       add('largest margin error', expected['max_relative_margin_error'], raked.largestMarginError, tolerance.estimate);
       add('sum of weights', expected['sum_weights'], sum, tolerance.raked_weight_relative, true);
@@ -71,7 +71,7 @@ export const publishedCase: PublishedCase = {
     for (const [item, expected] of Object.entries(recomputed.items)) {
       const asked = (cell: string) => {
         const rows = rowsOf.get(cell) ?? [];
-        const weights = rows.map((row) => weightOf[row['respondent_id']!]!);
+        const weights = rows.map((row) => weightOf[row['respondent_id'] ?? ''] ?? NaN);
         return { answers: rows.map((row) => (row[item] === '' ? null : row[item] === '1')), weights };
       };
       const shareOf = (cell: string) => surveyProportion(asked(cell).answers, asked(cell).weights);
@@ -91,12 +91,11 @@ export const publishedCase: PublishedCase = {
         const error = figures['se_linearised_weights_fixed'];
         add('linearised standard error', error, Math.sqrt(variance), tolerance.se_linearised);
       }
-      const [zoneBefore, comparisonBefore, zoneAfter, comparisonAfter] = cells.map(shareOf);
       const groups = {
-        zoneBefore: zoneBefore!,
-        zoneAfter: zoneAfter!,
-        comparisonBefore: comparisonBefore!,
-        comparisonAfter: comparisonAfter!,
+        zoneBefore: shareOf('wave1_zone'),
+        zoneAfter: shareOf('wave2_zone'),
+        comparisonBefore: shareOf('wave1_comparison'),
+        comparisonAfter: shareOf('wave2_comparison'),
       };
       const differences = [
         [expected.change_zone_wave2_minus_wave1, surveyChange(groups.zoneBefore, groups.zoneAfter)],
@@ -142,13 +141,13 @@ function marginsOf(margins: Row[], rows: Row[]) {
     const own = margins.filter((row) => row['area'] === rows[0]?.['area'] && row['margin'] === name);
     return {
       name,
-      groups: rows.map((row) => row[name]!),
-      population: Object.fromEntries(own.map((row) => [row['category']!, Number(row['population'])])),
+      groups: rows.map((row) => row[name] ?? ''),
+      population: Object.fromEntries(own.map((row) => [row['category'] ?? '', Number(row['population'])])),
     };
   });
 }
 
 function answered({ answers, weights }: { answers: (boolean | null)[]; weights: number[] }) {
   const held = [...answers.keys()].filter((i) => answers[i] !== null);
-  return { answers: held.map((i) => answers[i]!), weights: held.map((i) => weights[i]!) };
+  return { answers: held.map((i) => answers[i] ?? null), weights: held.map((i) => weights[i] ?? NaN) };
 }
