@@ -41,7 +41,7 @@ const hot = { agencies: sharing, categories: null, period: always, multiplier: 3
 /** The planted truths, for checking hotspots, overlaps and evaluations. In words, with figures: docs/data/demonstration-county.md. */
 export const knownEffects: KnownEffect[] = [
   { kind: 'zone-level', zone: 'bell-foundry', ...asb, period: always, multiplier: 2.5 },
-  { kind: 'zone-effect', zone: 'bell-foundry', ...asb, period: { from: '2024-04', to: null }, multiplier: 0.75 },
+  { kind: 'zone-effect', zone: 'bell-foundry', ...asb, period: { from: '2024-04', to: null }, multiplier: 0.6 },
   { kind: 'zone-level', zone: 'new-parks', ...asb, period: always, multiplier: 1.2 },
   { kind: 'zone-spike', zone: 'new-parks', ...asb, period: { from: '2023-07', to: '2024-07' }, multiplier: 1.45 },
   { kind: 'zone-effect', zone: 'new-parks', ...asb, period: { from: '2024-07', to: null }, multiplier: 1 },
