@@ -1,4 +1,4 @@
-import { chiSquareShare } from './distributions.ts';
+import { chiSquareBeyond } from './distributions.ts';
 import { leastSquares } from './least-squares.ts';
 
 export interface ResidualDiagnostics {
@@ -37,7 +37,7 @@ export function residualDiagnostics(residuals: readonly (number | null)[]): Resi
   const squares = present.reduce((sum, one) => sum + one * one, 0);
   return {
     autocorrelations,
-    ljungBox: size > lags && known.length === lags ? { statistic: q, df: lags, p: 1 - chiSquareShare(q, lags) } : null,
+    ljungBox: size > lags && known.length === lags ? { statistic: q, df: lags, p: chiSquareBeyond(q, lags) } : null,
     durbinWatson: squares > 0 ? steps(residuals) / squares : null,
   };
 }
@@ -67,7 +67,7 @@ export function breuschGodfrey(
   const { fitted } = leastSquares(wider, residuals);
   const share = sumOfSquares(fitted) / sumOfSquares(residuals);
   const statistic = residuals.length * share;
-  return { statistic, df: order, p: 1 - chiSquareShare(statistic, order) };
+  return { statistic, df: order, p: chiSquareBeyond(statistic, order) };
 }
 
 const sumOfSquares = (values: readonly number[]): number => values.reduce((sum, one) => sum + one * one, 0);
