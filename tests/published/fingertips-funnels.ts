@@ -15,28 +15,31 @@ const totalOf = (rows: Row[], column: string): number => rows.reduce((sum, row) 
 
 /** The lines of OHID's funnels, and which areas lie outside them. */
 export function fingertipsFunnels({ csv }: CaseFiles, ratioTolerance: number, shareTolerance: number): Check[] {
-  const near = (what: string, row: Row, column: string, ours: number): Check => {
-    const expected = given(row, column);
-    return { what, published: expected, expected, ours, tolerance: ratioTolerance, relative: true };
+  const near = (what: string, row: Row, column: string, ours: number, exact?: number): Check => {
+    const published = given(row, column);
+    return { what, published, expected: exact ?? published, ours, tolerance: ratioTolerance, relative: true };
   };
   const years = 3;
   const ratios = csv('funnel_ratio_outputs.csv').flatMap((row) =>
-    points(given(row, 'Observed_events')).flatMap(({ side, level, expected, ratio }) => [
-      near('funnel of ratios, cases expected', row, `${side}_${level}_exp_events`, expected),
-      near('funnel of ratios, limit', row, `${side}_${level}_isr`, 100 * ratio),
+    points(given(row, 'Observed_events')).flatMap(({ line, expected, ratio, exact }) => [
+      near('funnel of ratios, cases expected', row, `${line}_exp_events`, expected, exact),
+      near('funnel of ratios, limit', row, `${line}_isr`, 100 * ratio, exact && 100 / exact),
     ]),
   );
-  const rates = csv('funnel_rate_outputs.csv').flatMap((row) =>
-    points(given(row, 'Events')).flatMap(({ side, level, expected, ratio }) => [
+  const rates = csv('funnel_rate_outputs.csv').flatMap((row) => {
+    const rate = given(row, 'baseline');
+    const peopleOf = (cases: number) => (1e5 * cases) / rate / years;
+    return points(given(row, 'Events')).flatMap(({ line, expected, ratio, exact }) => [
       near(
         'funnel of rates, people a year',
         row,
-        `${side}_${level}_population_1_year`,
-        (1e5 * expected) / given(row, 'baseline') / years,
+        `${line}_population_1_year`,
+        peopleOf(expected),
+        exact && peopleOf(exact),
       ),
-      near('funnel of rates, limit', row, `${side}_${level}_limit`, given(row, 'baseline') * ratio),
-    ]),
-  );
+      near('funnel of rates, limit', row, `${line}_limit`, rate * ratio, exact && rate / exact),
+    ]);
+  });
   const people = csv('funnel_prop_inputs.csv');
   const share = totalOf(people, 'numerator') / totalOf(people, 'denominator');
   const shares = csv('funnel_prop_outputs.csv').flatMap((row) =>
@@ -57,12 +60,17 @@ export function fingertipsFunnels({ csv }: CaseFiles, ratioTolerance: number, sh
   return [...ratios, ...rates, ...shares, ...places(csv)];
 }
 
+/**
+ * At one case the upper line has a closed form, E = −ln(1 − α/2), and what is printed for 99.8% misses it by 5 in 100,000
+ * (it was searched for, not worked out): there the closed form is what is expected.
+ */
 function points(observed: number) {
   return levels.flatMap(([level, confidence]) => {
     const { lower, upper } = ratioFunnel(observed, confidence);
+    const exact = observed === 1 ? -Math.log1p((confidence - 1) / 2) : undefined;
     return [
-      { side: 'lower', level, ...lower },
-      { side: 'upper', level, ...(upper ?? { expected: NaN, ratio: NaN }) },
+      { line: `lower_${level}`, ...lower, exact: undefined },
+      { line: `upper_${level}`, ...(upper ?? { expected: NaN, ratio: NaN }), exact },
     ];
   });
 }
