@@ -2,11 +2,26 @@ import { createElement, useCallback, useSyncExternalStore, type AnchorHTMLAttrib
 
 /** The address is the only memory of what is on screen. */
 
-export type Page = 'map' | 'zones' | 'zone' | 'zone-new' | 'zone-edit' | 'data' | 'dataset' | 'import' | 'help';
+export type Page =
+  | 'map'
+  | 'zones'
+  | 'zone'
+  | 'zone-new'
+  | 'zone-edit'
+  | 'evaluations'
+  | 'evaluations-compare'
+  | 'evaluation'
+  | 'evaluation-new'
+  | 'evaluation-amend'
+  | 'run'
+  | 'data'
+  | 'dataset'
+  | 'import'
+  | 'help';
 
 export interface Address {
   page: Page;
-  /** The zone, dataset or import that the page is about; 'new' for an import not yet begun. */
+  /** The zone, evaluation, run, dataset or import that the page is about; 'new' for an import not yet begun. */
   code: string | null;
   params: URLSearchParams;
 }
@@ -26,6 +41,12 @@ const patterns: readonly (readonly [RegExp, Page])[] = [
   [/^\/zones\/new$/, 'zone-new'],
   [/^\/zones\/([^/]+)\/edit$/, 'zone-edit'],
   [/^\/zones\/([^/]+)$/, 'zone'],
+  [/^\/evaluations$/, 'evaluations'],
+  [/^\/evaluations\/new$/, 'evaluation-new'],
+  [/^\/evaluations\/compare$/, 'evaluations-compare'],
+  [/^\/evaluations\/([^/]+)\/amend$/, 'evaluation-amend'],
+  [/^\/evaluations\/([^/]+)$/, 'evaluation'],
+  [/^\/runs\/([^/]+)$/, 'run'],
   [/^\/data$/, 'data'],
   [/^\/data\/datasets\/([^/]+)$/, 'dataset'],
   [/^\/data\/imports\/([^/]+)$/, 'import'],
@@ -62,12 +83,23 @@ const pathTo = (page: Page, code: string | null): string => {
       return '/zones/new';
     case 'zone-edit':
       return `/zones/${part}/edit`;
+    case 'evaluation':
+      return `/evaluations/${part}`;
+    case 'evaluation-new':
+      return '/evaluations/new';
+    case 'evaluation-amend':
+      return `/evaluations/${part}/amend`;
+    case 'evaluations-compare':
+      return '/evaluations/compare';
+    case 'run':
+      return `/runs/${part}`;
     case 'dataset':
       return `/data/datasets/${part}`;
     case 'import':
       return `/data/imports/${code === null ? 'new' : part}`;
     case 'map':
     case 'zones':
+    case 'evaluations':
     case 'data':
     case 'help':
       return `/${page}`;

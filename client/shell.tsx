@@ -5,6 +5,11 @@ import { Link, type Page } from './address.ts';
 const links: readonly { page: Page; name: string; pages: readonly Page[] }[] = [
   { page: 'map', name: 'Map', pages: ['map'] },
   { page: 'zones', name: 'Zones', pages: ['zones', 'zone', 'zone-new', 'zone-edit'] },
+  {
+    page: 'evaluations',
+    name: 'Evaluations',
+    pages: ['evaluations', 'evaluations-compare', 'evaluation', 'evaluation-new', 'evaluation-amend', 'run'],
+  },
   { page: 'data', name: 'Data', pages: ['data', 'dataset', 'import'] },
 ];
 

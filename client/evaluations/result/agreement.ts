@@ -1,0 +1,18 @@
+import type { CoreProblem } from '../../../server/features/runs/contract.ts';
+
+/** How many estimates point the same way as the headline, the headline among them. */
+export const agreement = ({
+  effect,
+  models,
+}: Pick<CoreProblem, 'effect' | 'models'>): { same: number; all: number } => {
+  const sign = Math.sign(effect.value);
+  return { same: models.filter(({ value }) => Math.sign(value) === sign).length, all: models.length };
+};
+
+/** Said as a title: whether the other ways of asking give the same answer. */
+export const agreementTitle = (core: Pick<CoreProblem, 'effect' | 'models'>): string => {
+  const { same, all } = agreement(core);
+  if (all < 2) return 'One estimate';
+  if (same === all) return 'Every estimate points the same way';
+  return same * 2 > all ? 'Most estimates point the same way' : 'The estimates do not agree';
+};
