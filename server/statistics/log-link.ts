@@ -25,6 +25,8 @@ export interface LogLinkFit {
 }
 
 const relativeChange = 1e-12;
+/** Where the deviance is nearly 0 its rounding is larger than that; then expected counts that stand still will do. */
+const smallestMove = 1e-10;
 const mostIterations = 60;
 /** An expected count this far below the mean count is on its way to 0: the estimate has no end. */
 const vanishing = 1e-8;
@@ -32,7 +34,7 @@ const vanishing = 1e-8;
 /**
  * Question: which coefficients of a log-linear model make the counts most likely, for one family of count distributions?
  * Formula: iteratively reweighted least squares: z = Xb + (y − μ)/μ with weights w(μ), solved by QR, until the deviance
- * changes by less than 1e-12 of itself. A step that makes the deviance worse is halved.
+ * changes by less than 1e-12 of itself or no μ moves by 1e-10 of itself. A step that makes the deviance worse is halved.
  * Units: coefficients are logs of ratios.
  * Errors: RangeError for unequal lengths, counts below 0, a series of zeros, columns that are sums of others, and a term
  * that holds only where all counts are 0 (separation).
@@ -75,8 +77,9 @@ export function logLinkFit(input: CountModelInput, family: CountFamily, start?: 
     }
     if (!Number.isFinite(nextDeviance)) throw new RangeError('The model finds no finite estimate for these counts.');
     const change = Math.abs(nextDeviance - deviance) / (Math.abs(nextDeviance) + 0.1);
+    const still = nextFitted.every((mu, t) => Math.abs(mu - (fitted[t] ?? 0)) <= smallestMove * mu);
     [coefficients, fitted, deviance] = [next, nextFitted, nextDeviance];
-    if (change < relativeChange && iterations > 1) {
+    if (iterations > 1 && (change < relativeChange || still)) {
       const { unscaledCovariance } = stepFrom(fitted);
       return {
         coefficients: next,

@@ -32,6 +32,8 @@ export interface FittedCounts {
   dispersion: number | null;
   /** Place in time of each observation, from 0. Two series in one model share their months. */
   months: readonly number[];
+  /** −1 for the observations that the estimate is held against; left out, all are on one side. */
+  sides?: readonly number[];
 }
 
 /**
@@ -46,7 +48,7 @@ export interface FittedCounts {
  * Checked against: R's glm and sandwich::NeweyWest on the seat-belt series; coverage on simulated panels.
  */
 export function reportedInterval(model: FittedCounts, estimate: number, column: number): ReportedInterval {
-  const { design, counts, fitted, unscaledCovariance, dispersion, months } = model;
+  const { design, counts, fitted, unscaledCovariance, dispersion, months, sides } = model;
   const df = counts.length - unscaledCovariance.length;
   const used = new Set(months).size;
   if (df < 1 || used < 3) throw new RangeError('There are too few months left to say how sure the estimate is.');
@@ -59,7 +61,7 @@ export function reportedInterval(model: FittedCounts, estimate: number, column: 
     const residual = (counts[at] ?? 0) - (fitted[at] ?? 0);
     const pull = (design[at] ?? []).reduce((sum, value, j) => sum + value * (bread[j] ?? 0), 0);
     leaning[month] = (leaning[month] ?? 0) + pull * residual;
-    pearson[month] = (pearson[month] ?? 0) + residual / Math.sqrt(fitted[at] ?? 1);
+    pearson[month] = (pearson[month] ?? 0) + ((sides?.[at] ?? 1) * residual) / Math.sqrt(fitted[at] ?? 1);
   }
   const lag = Math.floor(1.3 * Math.sqrt(used));
   const neweyWest = Math.sqrt((longRunSum(leaning, lag) * counts.length) / df);
