@@ -1,3 +1,4 @@
+import { sampleStandardDeviation } from 'simple-statistics';
 import { type CompletePanel, completePeriods, type OutcomePanel } from './complete-periods.ts';
 import { nearestMixture, type Products, productsOf } from './simplex-quadratic.ts';
 import { syntheticFit, type SyntheticFit } from './synthetic-fit.ts';
@@ -63,6 +64,37 @@ export function syntheticControl(
   options: SyntheticOptions = {},
 ): SyntheticControl {
   return controlFrom(matchingOnOutcomes(outcomes, options.demeaned), treated, options.donors);
+}
+
+/** Rows of predictors, each divided by its standard deviation over all units, so that importance has no unit. */
+export function scaledPredictors(predictors: readonly (readonly number[])[]): number[][] {
+  const names = predictors[0]?.length ?? 0;
+  if (names === 0 || predictors.some((row) => row.length !== names || !row.every(Number.isFinite)))
+    throw new RangeError('Give every unit the same predictors, as finite numbers.');
+  const spreads = Array.from({ length: names }, (_, at) => sampleStandardDeviation(predictors.map((row) => row[at]!)));
+  if (!spreads.every((spread) => spread > 0)) throw new RangeError('Give predictors that differ between units.');
+  return predictors.map((row) => row.map((value, at) => value / spreads[at]!));
+}
+
+/**
+ * Question: as syntheticControl, but matching on predictors of a given importance V: which mixture resembles the unit?
+ * Formula: w = argmin Σₖ vₖ (x₁ₖ − Σⱼ wⱼ xⱼₖ)², w ≥ 0, Σw = 1, each predictor divided by its standard deviation over all
+ * units. V must be chosen beforehand and stored: weights, gaps and ranks hang on it.
+ * Errors: RangeError for predictors that are missing or alike, an importance below 0 or all 0, and as completePeriods.
+ * Source: Abadie and Gardeazabal, AER 93 (2003) 113–132; Abadie, Diamond and Hainmueller, JASA 105 (2010).
+ * Checked against: the weights of the R package Synth for California and West Germany, given its V.
+ */
+export function matchingOnPredictors(
+  outcomes: OutcomePanel,
+  predictors: readonly (readonly number[])[],
+  importance: readonly number[],
+): Matching {
+  const panel = completePeriods(outcomes);
+  if (predictors.length !== panel.series.length) throw new RangeError('Give one row of predictors for each unit.');
+  if (importance.length !== predictors[0]?.length || !importance.every((v) => v >= 0) || !importance.some((v) => v > 0))
+    throw new RangeError('Give each predictor an importance of at least 0, and one of them more.');
+  const points = scaledPredictors(predictors).map((row) => row.map((value, at) => value * Math.sqrt(importance[at]!)));
+  return { panel, products: productsOf(points), demeaned: false };
 }
 
 /** The synthetic control of one unit, on a matching that was prepared before. */
