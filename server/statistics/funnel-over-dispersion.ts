@@ -1,3 +1,5 @@
+import { linearQuantile } from './linear-quantile.ts';
+
 export interface ObservedExpected {
   observed: number;
   expected: number;
@@ -41,11 +43,4 @@ export function funnelOverDispersion(areas: readonly ObservedExpected[]): OverDi
   const tau2 = Math.max(0, (z.length * phi - (z.length - 1)) / (weights - squares / weights));
   const adjustedZ = scores.map(({ off, variance }) => off / Math.sqrt(variance + tau2));
   return { phi, tau2, winsorised: [lower, upper], z, adjustedZ };
-}
-
-/** Between the two neighbours in proportion, as R does by default. */
-function linearQuantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] ?? NaN;
-  return below + (at - Math.floor(at)) * ((sorted[Math.ceil(at)] ?? NaN) - below);
 }
