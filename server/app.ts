@@ -9,6 +9,7 @@ import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { indicatorRoutes } from './features/indicators/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
 import { apiPage } from './http/api-page.ts';
@@ -35,6 +36,7 @@ export function createApp(
     ...demandRoutes(services.demand),
     ...importRoutes(services.imports, config.dataFolder),
     ...footprintRoutes(services.footprints),
+    ...indicatorRoutes(services.indicators),
     ...zoneRoutes(services.zones),
   ];
   const description = openApiDocument(routes, '1');

@@ -9,6 +9,7 @@ import { demandStore } from './features/demand/store.ts';
 import { footprintService } from './features/footprints/service.ts';
 import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
+import { indicatorService } from './features/indicators/service.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
@@ -48,6 +49,7 @@ export function createServices(database: Database, config: Config) {
       { referenceKey, mappings: { 'police-uk-street': policeUkCategories }, report },
       revision,
     ),
+    indicators: indicatorService(knex, revision),
     zones: zoneService(knex, revision),
   };
 }

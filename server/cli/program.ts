@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { runService } from '../run-service.ts';
 import { datasetsCommand } from './datasets-command.ts';
 import { importCommand } from './import-command.ts';
+import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
@@ -36,6 +37,7 @@ export function program(): Command {
     importCommand,
     undoCommand,
     datasetsCommand,
+    indicatorsCommand,
     zonesCommand,
     resetCommand,
   ])

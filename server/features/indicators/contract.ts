@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, figure, footprintKind, month } from '../words/contract.ts';
 
 /** Measures that indicate social resilience, and what a run says of them. */
 
@@ -38,3 +39,58 @@ export const resilience = z.object({
     .nullable(),
 });
 export type Resilience = z.infer<typeof resilience>;
+
+const facts = {
+  code: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  per: z.number().meta({ description: 'A value is numerator / denominator x this' }),
+  goodDirection: z.enum(['up', 'down']),
+  pillar: z.string(),
+  outcome: z.enum(['safe', 'well', 'skills', 'resources']),
+  source: z.string(),
+  lagMonths: z.number().int().meta({ description: 'Months after a period has ended until its figures come' }),
+  caveat: z.string(),
+  withheldUpTo: z.number().int(),
+};
+const areaKind = footprintKind.exclude(['zone']);
+const indicatorPeriod = z.object({
+  areaKind,
+  from: month,
+  to: month,
+  areas: z.number().int(),
+  missing: z.number().int().meta({ description: 'Areas whose sender withheld the figure or has none' }),
+  break: z.string().nullable().meta({ description: 'What changed in the way of measuring as this period began' }),
+});
+
+export const indicatorSummary = z.object({
+  ...facts,
+  periods: z.array(indicatorPeriod),
+  sentence: z.string(),
+});
+export type IndicatorSummary = z.infer<typeof indicatorSummary>;
+export const indicatorsAnswer = z.object({ items: z.array(indicatorSummary) });
+
+export const indicatorPath = z.strictObject({ code });
+export const indicatorQuery = z.strictObject({
+  kind: areaKind.optional().meta({ description: 'With from: the values of one period' }),
+  from: month.optional().meta({ description: 'The first month of a period; the latest when left out' }),
+});
+export const indicatorAnswer = indicatorSummary.extend({
+  shown: indicatorPeriod.nullable(),
+  values: z.array(
+    z.object({ area: z.string(), value: figure, numerator: figure, denominator: figure, note: z.string().nullable() }),
+  ),
+});
+export type IndicatorAnswer = z.infer<typeof indicatorAnswer>;
+
+const counted = z.number().int();
+export const indicatorsImported = z.object({
+  changed: z.boolean(),
+  rows: counted,
+  indicators: z.array(
+    z.object({ code: z.string(), name: z.string(), added: counted, replaced: counted, unchanged: counted }),
+  ),
+  sentence: z.string(),
+});
+export type IndicatorsImported = z.infer<typeof indicatorsImported>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Route, route } from '../../http/route.ts';
+import { wholeBody } from '../../intake/files/whole-body.ts';
+import { mostSheetBytes } from '../../intake/formats/sheet.ts';
+import { indicatorAnswer, indicatorPath, indicatorQuery, indicatorsAnswer, indicatorsImported } from './contract.ts';
+import { presentImported, presentIndicator, presentValues } from './present.ts';
+import { indicatorTemplate } from './present-template.ts';
+import type { IndicatorService } from './service.ts';
+
+const tag = 'Indicators';
+
+export const indicatorRoutes = (service: IndicatorService): Route[] => [
+  route({
+    method: 'get',
+    path: '/indicators',
+    tag,
+    summary: 'Every indicator of resilience, with the periods that have come',
+    answer: { status: 200, schema: indicatorsAnswer },
+    keep: true,
+    handle: async () => ({ body: { items: (await service.all()).map(presentIndicator) } }),
+  }),
+  route({
+    method: 'get',
+    path: '/indicators/template',
+    tag,
+    summary: 'An example of the file that indicators come in',
+    answer: { status: 200, schema: z.string() },
+    formats: ['csv'],
+    keep: true,
+    handle: () => Promise.resolve({ body: indicatorTemplate }),
+  }),
+  route({
+    method: 'post',
+    path: '/indicators/import',
+    tag,
+    summary: 'Send a CSV file of indicators; it is kept whole or not at all',
+    takesFile: true,
+    answer: { status: 200, schema: indicatorsImported },
+    handle: async ({ request }) => ({
+      body: presentImported(await service.import(await wholeBody(request, mostSheetBytes))),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/indicators/{code}',
+    tag,
+    summary: 'One indicator with its values by area, of the latest period or of one that is named',
+    pathSchema: indicatorPath,
+    querySchema: indicatorQuery,
+    answer: { status: 200, schema: indicatorAnswer },
+    keep: true,
+    handle: async ({ path, query }) => ({ body: presentValues(await service.one(path.code, query)) }),
+  }),
+];
