@@ -45,6 +45,7 @@ export function standardisedRatio(
   if (!(expected > 0)) throw new RangeError('Give strata in which at least something is expected.');
   const crude = referenceCount / referencePeople;
   const { method, ...ratio } = countRate(observed, expected, 1, confidence);
-  const { method: _, ...rate } = countRate(observed, expected, crude * per, confidence);
+  const scale = crude * per;
+  const rate = { value: ratio.value * scale, lower: ratio.lower * scale, upper: ratio.upper * scale };
   return { expected, ratio, rate, method };
 }
