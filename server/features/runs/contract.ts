@@ -171,7 +171,7 @@ export const pooledAnswer = z.object({
       title: z.string(),
       zone: z.string(),
       finding,
-      ...range,
+      ...{ value: maybe, lower: maybe, upper: maybe },
       weight: number,
     }),
   ),

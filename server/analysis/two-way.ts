@@ -1,0 +1,35 @@
+import { poissonFixedEffects } from '../statistics/poisson-fixed-effects.ts';
+import { type Model, unlessImpossible } from './models.ts';
+import type { Panel } from './panel.ts';
+import { asPercent } from './words.ts';
+
+/**
+ * A level for every area and an effect for every month, with the zone's step on top. Its clustered standard error is not
+ * shown: with one zone it would find something in three null zones of four.
+ */
+export function twoWayModel(panel: Panel): Model | null {
+  const { before, after, zone, areas, startIndex } = panel;
+  const places = [...before, ...after];
+  const all = [zone, ...areas.map(({ series }) => series)];
+  const rows = all.flatMap((series, unit) => places.map((at) => ({ unit, at, count: series[at] ?? 0 })));
+  const fit = unlessImpossible(() =>
+    poissonFixedEffects({
+      response: rows.map(({ count }) => count),
+      regressors: [rows.map(({ unit, at }) => (unit === 0 && at >= startIndex ? 1 : 0))],
+      units: rows.map(({ unit }) => unit),
+      periods: rows.map(({ at }) => at),
+    }),
+  );
+  if (fit === null) return null;
+  return {
+    code: 'difference-in-differences',
+    name: 'Difference in differences',
+    role: 'agreement',
+    value: asPercent(Math.exp(fit.coefficients[0] ?? 0)),
+    lower: null,
+    upper: null,
+    p: null,
+    note: 'Its usual standard error is far too small for one zone and is not shown.',
+    page: 'difference-in-differences.md',
+  };
+}

@@ -1,0 +1,120 @@
+import type { Finding } from '../features/evaluations/contract.ts';
+
+/** The signs from which the finding follows; null where one could not be had. */
+export interface Signs {
+  /** Why nothing can be said at all; the first of them binds. */
+  refusals: readonly string[];
+  /** Change in percent against what comparison areas imply, with its limits. */
+  effect: { value: number; lower: number; upper: number } | null;
+  /** Headline p: the placebo rank, corrected over the looks passed so far. */
+  p: number | null;
+  /** Changes in percent by each model that may be asked to agree; those that did not pass their gate are left out. */
+  models: readonly { name: string; percent: number }[];
+  /** With and without a trend, the ratio model says the opposite. */
+  signTurnsWithTrend: boolean;
+  /** The zone ran apart from comparison areas before the start (placebo p of the pre-trend). */
+  preTrendP: number | null;
+  /** A drift too small to be seen would leave this much bias, in percent. */
+  preTrendBias: number | null;
+  syntheticUsable: boolean;
+  /** Share of the fall that a place picked at its worst would have shown anyway, 0 to 1. */
+  shareExpectedAnyway: number | null;
+  wasPicked: boolean;
+  /** Shocks and breaks near enough to the start, or inside the window, to be taken for the zone's doing. */
+  disturbances: readonly string[];
+  exploratory: readonly string[];
+  /** Change of zone and rings together, in percent. */
+  net: { value: number; lower: number; upper: number } | null;
+  /** The smallest fall that could have been found, in percent. */
+  detectable: number | null;
+}
+
+export interface Decision {
+  finding: Finding;
+  /** The one reason that decided it. */
+  binding: string;
+  reasons: string[];
+}
+
+/** Some evidence: as rare as 1 in 20 among areas where nothing started. Strong: 1 in 40, and nothing speaks against it. */
+const pOfSome = 0.05;
+const pOfStrong = 0.025;
+const pOfDrift = 0.05;
+const mostExpectedAnyway = 0.5;
+/** Ranks are fractions such as 2/40: they must not fail by the last bit. */
+const slack = 1e-9;
+
+/**
+ * Question: what may be said of the zone? The only place that decides it: title, sentence, API and report follow it.
+ * Rule: nothing without the refusals' conditions; a change must be rare among areas where nothing started and its interval
+ * must leave out no change; what speaks against a fall lowers it to some evidence, a fall that was due anyway to none.
+ * Source: docs/methods/verdict.md.
+ */
+export function decide(signs: Signs): Decision {
+  const [refusal] = signs.refusals;
+  if (refusal !== undefined) return { finding: 'not-evaluable', binding: refusal, reasons: [...signs.refusals] };
+  const { effect, p } = signs;
+  if (effect === null || p === null) {
+    const binding = 'No estimate could be made from these months.';
+    return { finding: 'not-evaluable', binding, reasons: [binding] };
+  }
+  const rare = p <= pOfSome + slack;
+  const clear = effect.lower > 0 || effect.upper < 0;
+  if (!rare || !clear) return none(signs, rare);
+  if (effect.value > 0) {
+    const binding = 'Incidents rose more than in areas where nothing started.';
+    return { finding: 'harm', binding, reasons: [binding, ...cautions(signs)] };
+  }
+  if (signs.wasPicked && (signs.shareExpectedAnyway ?? 0) > mostExpectedAnyway) {
+    const binding = 'Most of the fall was to be expected after the high figures on which the place was picked.';
+    return { finding: 'none', binding, reasons: [binding, ...cautions(signs)] };
+  }
+  const against = cautions(signs);
+  const [first] = against;
+  if (first !== undefined) return { finding: 'some', binding: first, reasons: against };
+  if (p > pOfStrong + slack) {
+    const binding = 'Changes as large are rare among areas where nothing started, but not as rare as 1 in 40.';
+    return { finding: 'some', binding, reasons: [binding] };
+  }
+  const binding = 'The fall is rare, all checks agree, and nothing speaks against it.';
+  return { finding: 'strong', binding, reasons: [binding] };
+}
+
+function none(signs: Signs, rare: boolean): Decision {
+  const binding = rare ? 'The interval includes no change.' : 'Areas where nothing started often changed as much.';
+  const reasons = [binding];
+  if (signs.detectable !== null) {
+    reasons.push(`Only a fall of ${Math.round(signs.detectable)}% or more would have been found 4 times in 5.`);
+  }
+  return { finding: 'none', binding, reasons: [...reasons, ...signs.exploratory] };
+}
+
+/** What keeps a change from being strong evidence, weightiest first. */
+function cautions(signs: Signs): string[] {
+  const { effect, net } = signs;
+  const sign = Math.sign(effect?.value ?? 0);
+  const other = signs.models.filter(({ percent }) => Math.sign(percent) !== sign).map(({ name }) => name);
+  const said: (string | false)[] = [
+    ...signs.exploratory,
+    ...signs.disturbances,
+    signs.signTurnsWithTrend && 'With a trend in the model the change has the opposite sign.',
+    other.length > 0 && `These estimates have the opposite sign: ${other.join(', ')}.`,
+    (signs.preTrendP ?? 1) <= pOfDrift && 'The zone ran apart from comparison areas already before the start.',
+    driftCouldExplain(signs) &&
+      'A drift before the start too small to be seen could leave a bias as large as the change.',
+    !signs.syntheticUsable &&
+      'No mix of comparison areas follows the zone before the start well enough to check against.',
+    sign < 0 &&
+      (signs.shareExpectedAnyway ?? 0) > mostExpectedAnyway &&
+      'More than half of the fall was to be expected after high figures.',
+    sign < 0 &&
+      net !== null &&
+      net.value >= 0 &&
+      'With the streets round the zone there was no fall: it may have moved next door.',
+  ];
+  return said.filter((one) => one !== false);
+}
+
+function driftCouldExplain({ effect, preTrendBias }: Signs): boolean {
+  return effect !== null && preTrendBias !== null && Math.abs(preTrendBias) >= Math.abs(effect.value);
+}
