@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
 import { type Interval } from './byar.ts';
-import { poissonQuantile } from './distributions.ts';
+import { poissonDraw } from './poisson-draw.ts';
 import { type Random } from './random.ts';
 import { type BeforeAndAfter, relativeRateRatio } from './relative-rate-ratio.ts';
 
@@ -77,7 +77,7 @@ function partsOf(counts: DisplacementCounts): { success: number; buffer: number 
 }
 
 function drawnFrom(counts: DisplacementCounts, dispersion: number, random: Random): DisplacementCounts {
-  const draw = (count: number): number => dispersion * poissonQuantile(random.uniform(), count / dispersion);
+  const draw = (count: number): number => dispersion * poissonDraw(count / dispersion, random);
   return {
     treatedBefore: draw(counts.treatedBefore),
     treatedAfter: draw(counts.treatedAfter),

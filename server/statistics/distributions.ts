@@ -35,6 +35,9 @@ export const chiSquareShare = (value: number, degreesOfFreedom: number): number 
 /** Share of a chi-square above the value, with its digits where it is small. */
 export const chiSquareBeyond = (value: number, degreesOfFreedom: number): number =>
   r.pchisq(value, degreesOfFreedom, undefined, false);
+/** Share above the value of a chi-square that is not centred: what a test finds when there is something to find. */
+export const noncentralChiSquareBeyond = (value: number, degreesOfFreedom: number, noncentrality: number): number =>
+  r.pchisq(value, degreesOfFreedom, noncentrality, false);
 /** Share of an F below the value. */
 export const fShare = (value: number, df1: number, df2: number): number =>
   value <= 0 ? 0 : incompleteBeta((df1 * value) / (df1 * value + df2), df1 / 2, df2 / 2, df2 / (df1 * value + df2));
@@ -48,8 +51,6 @@ export function binomialShare(seen: number, tries: number, chance: number): numb
   if (least < 0) return 0;
   return least >= tries ? 1 : incompleteBeta(1 - chance, tries - least, least + 1, chance);
 }
-/** The smallest count that at least this share of a Poisson distribution does not pass. */
-export const poissonQuantile = (share: number, mean: number): number => r.qpois(share, mean);
 export const logGamma = (x: number): number => r.lgamma(x);
 export const digamma = (x: number): number => r.digamma(x);
 export const trigamma = (x: number): number => r.trigamma(x);
