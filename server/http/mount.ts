@@ -36,10 +36,11 @@ export function mount(routes: Route[], state: () => Promise<string>): Router {
     response.setHeader('Cache-Control', 'private, no-cache');
     const make = async (): Promise<{ packed: Packed; status: number; headers: Record<string, string> }> => {
       const reply = await route.handle(question);
-      const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
-      const type = `${mediaTypes[question.format]}; charset=utf-8`;
+      const { body } = reply;
+      const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+      const type = `${mediaTypes[question.format]}${Buffer.isBuffer(body) ? '' : '; charset=utf-8'}`;
       return {
-        packed: pack(Buffer.from(text), type, route.brotliQuality),
+        packed: pack(bytes, type, route.brotliQuality),
         status: reply.status ?? route.answer.status,
         headers: reply.headers ?? {},
       };
@@ -136,7 +137,7 @@ function acceptedFormat(route: Route, request: Request): Format | undefined {
 /** Takes /zones.csv for /zones in CSV, before the routes see the address. */
 export const readExtension: RequestHandler = (request, response, next) => {
   const [path = '', ...rest] = request.url.split('?');
-  const found = /^(.+)\.(json|csv|geojson|topojson)$/.exec(path);
+  const found = /^(.+)\.(json|csv|geojson|topojson|html|pdf)$/.exec(path);
   if (found !== null) {
     (response.locals as { extension?: string }).extension = found[2] ?? '';
     request.url = [found[1], ...rest].join('?');

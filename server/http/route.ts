@@ -7,6 +7,8 @@ export const mediaTypes = {
   csv: 'text/csv',
   geojson: 'application/geo+json',
   topojson: 'application/topo+json',
+  html: 'text/html',
+  pdf: 'application/pdf',
 } as const;
 export type Format = keyof typeof mediaTypes;
 
@@ -21,7 +23,7 @@ export interface Question<P = unknown, Q = unknown, B = unknown> {
 
 export interface Reply {
   status?: number;
-  /** A plain value for JSON, or text that is already written in the format asked for. */
+  /** A plain value for JSON, or text or bytes that are already written in the format asked for. */
   body: unknown;
   headers?: Record<string, string>;
 }
