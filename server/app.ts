@@ -11,6 +11,7 @@ import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
+import { surveyRoutes } from './features/surveys/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
 import { apiPage } from './http/api-page.ts';
 import { today } from './features/words/months.ts';
@@ -37,6 +38,7 @@ export function createApp(
     ...importRoutes(services.imports, config.dataFolder),
     ...footprintRoutes(services.footprints),
     ...indicatorRoutes(services.indicators),
+    ...surveyRoutes(services.surveys),
     ...zoneRoutes(services.zones),
   ];
   const description = openApiDocument(routes, '1');

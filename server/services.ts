@@ -13,6 +13,7 @@ import { indicatorService } from './features/indicators/service.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
+import { surveyService } from './features/surveys/service.ts';
 import { zoneService } from './features/zones/service.ts';
 
 const keyBytes = 32;
@@ -50,6 +51,7 @@ export function createServices(database: Database, config: Config) {
       revision,
     ),
     indicators: indicatorService(knex, revision),
+    surveys: surveyService(knex, revision, referenceKey),
     zones: zoneService(knex, revision),
   };
 }

@@ -7,6 +7,7 @@ import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
+import { surveysCommand } from './surveys-command.ts';
 import { undoCommand } from './undo-command.ts';
 import { withServices } from './with-services.ts';
 import { zonesCommand } from './zones-command.ts';
@@ -38,6 +39,7 @@ export function program(): Command {
     undoCommand,
     datasetsCommand,
     indicatorsCommand,
+    surveysCommand,
     zonesCommand,
     resetCommand,
   ])
