@@ -11,10 +11,10 @@ export interface Replicates {
 
 /**
  * Question: which weights would other samples of the same kind have got?
- * Formula: bootstrap: within each stratum as many sampling units are drawn with replacement as there are, each
- * respondent's base weight is multiplied by how often their unit was drawn, and the sample is raked anew.
+ * Formula: bootstrap: within each stratum of n sampling units n − 1 are drawn with replacement, each respondent's base
+ * weight is multiplied by how often their unit was drawn times n/(n − 1), and the sample is raked anew.
  * Units: people. The scatter of a figure over the replicates is its standard error, the raking allowed for.
- * Errors: RangeError as for raking, and when fewer than half of the draws could be raked.
+ * Errors: RangeError as for raking, for a stratum of one unit, and when fewer than half of the draws could be raked.
  * Source: Rao and Wu, JASA 83 (1988) 231–241; Kolenikov, Stata Journal 10 (2010) 165–199.
  * Checked against: the standard error of a mean of equal weights, in the tests.
  */
@@ -53,15 +53,20 @@ function unitsOf(respondents: number, { strata, units }: SampleDesign): number[]
     stratum.set(name, [...(stratum.get(name) ?? []), i]);
     byStratum.set(strata?.[i] ?? '', stratum);
   }
-  return [...byStratum.values()].map((stratum) => [...stratum.values()]);
+  const groups = [...byStratum.values()].map((stratum) => [...stratum.values()]);
+  if (groups.some((units) => units.length < 2)) {
+    throw new RangeError('Give at least two sampling units in each stratum.');
+  }
+  return groups;
 }
 
-function draw(respondents: number, strata: number[][][], random: Random): Int32Array {
-  const times = new Int32Array(respondents);
+function draw(respondents: number, strata: number[][][], random: Random): Float64Array {
+  const times = new Float64Array(respondents);
   for (const units of strata) {
-    for (let turn = 0; turn < units.length; turn += 1) {
+    const share = units.length / (units.length - 1);
+    for (let turn = 1; turn < units.length; turn += 1) {
       const drawn = units[Math.floor(random.uniform() * units.length)] ?? [];
-      for (const i of drawn) times[i] = (times[i] ?? 0) + 1;
+      for (const i of drawn) times[i] = (times[i] ?? 0) + share;
     }
   }
   return times;
@@ -70,7 +75,7 @@ function draw(respondents: number, strata: number[][][], random: Random): Int32A
 function raked(
   base: readonly number[],
   margins: readonly Margin[],
-  times: Int32Array,
+  times: Float64Array,
   raking: RakingOptions,
 ): Float64Array | null {
   const drawn = [...times.keys()].filter((i) => times[i] !== 0);

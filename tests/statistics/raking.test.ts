@@ -69,7 +69,7 @@ describe('raking', () => {
 });
 
 describe('repeated samples', () => {
-  const answers = Array.from({ length: 80 }, (_, i) => (i % 4 === 0 ? 1 : 0));
+  const answers: number[] = Array.from({ length: 80 }, (_, i) => (i % 4 === 0 ? 1 : 0));
   const one: Margin = { name: 'all', groups: answers.map(() => 'all'), population: { all: 80 } };
   const base = answers.map(() => 1);
 
@@ -92,6 +92,21 @@ describe('repeated samples', () => {
     const units = answers.map((_, i) => `street ${Math.floor(i / 8)}`);
     const { weights } = rakedReplicates(base, [one], randomFor(2, 'a'), { replicates: 5, design: { units } });
     for (const set of weights) for (let i = 0; i < 80; i += 8) expect(new Set(set.slice(i, i + 8)).size).toBe(1);
+  });
+
+  it('with two units in each of many strata scatter as the strata say', () => {
+    const strata = answers.map((_, i) => `stratum ${Math.floor(i / 2)}`);
+    const values: number[] = answers.map((_, i) => i % 2);
+    const { weights } = rakedReplicates(base, [one], randomFor(3, 'a'), { replicates: 2000, design: { strata } });
+    const means = weights.map((set) => values.reduce((sum, value, i) => sum + value * (set[i] ?? 0), 0) / 80);
+    const variance = means.reduce((sum, mean) => sum + (mean - 0.5) ** 2, 0) / means.length;
+    // 40 strata of two units that differ by 1: Σ 2 × 2 × (½/80)².
+    expect(variance / (40 * 4 * (0.5 / 80) ** 2)).toBeCloseTo(1, 1);
+  });
+
+  it('refuse a stratum of one unit', () => {
+    const strata = answers.map((_, i) => (i === 0 ? 'alone' : 'others'));
+    expect(() => rakedReplicates(base, [one], randomFor(3, 'a'), { design: { strata } })).toThrow(/two sampling units/);
   });
 
   it('refuse groups so small that most samples lack them', () => {
