@@ -7,11 +7,13 @@ import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
+import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
+import { shockRoutes } from './features/shocks/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
 import { apiPage } from './http/api-page.ts';
 import { today } from './features/words/months.ts';
@@ -40,6 +42,8 @@ export function createApp(
     ...indicatorRoutes(services.indicators),
     ...surveyRoutes(services.surveys),
     ...zoneRoutes(services.zones),
+    ...shockRoutes(services.shocks),
+    ...evaluationRoutes(services.evaluations),
   ];
   const description = openApiDocument(routes, '1');
   const openApi = JSON.stringify(description);

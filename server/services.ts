@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { datasetService } from './features/datasets/service.ts';
 import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
+import { evaluationService } from './features/evaluations/service.ts';
 import { footprintService } from './features/footprints/service.ts';
 import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
@@ -14,6 +15,7 @@ import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
 import { surveyService } from './features/surveys/service.ts';
+import { shockService } from './features/shocks/service.ts';
 import { zoneService } from './features/zones/service.ts';
 
 const keyBytes = 32;
@@ -44,6 +46,7 @@ export function createServices(database: Database, config: Config) {
     service: serviceService(installation, { ...config, engine }),
     datasets: datasetService(knex, revision),
     demand: demandService(demandStore(knex), () => revision.current(), config.place),
+    evaluations: evaluationService(knex, revision),
     footprints: footprintService(footprintStore(knex)),
     imports: importService(
       knex,
@@ -52,6 +55,7 @@ export function createServices(database: Database, config: Config) {
     ),
     indicators: indicatorService(knex, revision),
     surveys: surveyService(knex, revision, referenceKey),
+    shocks: shockService(knex, revision),
     zones: zoneService(knex, revision),
   };
 }
