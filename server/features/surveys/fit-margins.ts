@@ -29,7 +29,7 @@ export function misfits(
   for (const area of ['zone', 'comparison'] as const) {
     const own = margins.filter((margin) => margin.area === area);
     if (own.length === 0) continue;
-    const waves = [...new Set(present.filter((one) => one.area === area).map(({ wave }) => wave))];
+    const waves = [...new Set(present.filter((one) => one.area === area).map(({ wave }) => wave))].sort();
     if (waves.length === 0) waves.push('any');
     for (const { group, value } of own) {
       const without = waves.filter((wave) => !present.some((one) => isOf(one, { wave, area, group, value })));
