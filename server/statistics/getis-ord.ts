@@ -15,10 +15,10 @@ import type { SpatialWeights } from './spatial-weights.ts';
 export function localGStar(values: ArrayLike<number>, weights: SpatialWeights): (number | null)[] {
   const { areas: n } = weights;
   const z = deviations(values, n);
-  const deviation = Math.sqrt(sumOfSquares(z, values) / n);
+  const variance = sumOfSquares(z, values) / n;
   const lag = spatialLag(weights, z);
   return eachRow(weights, true, (area, sum, squares) =>
-    score(lag[area] ?? 0, deviation, (n * squares - sum * sum) / (n - 1)),
+    score(lag[area] ?? 0, variance, orNothing(n * squares - sum * sum, n * squares) / (n - 1)),
   );
 }
 
@@ -36,13 +36,17 @@ export function localG(values: ArrayLike<number>, weights: SpatialWeights): (num
   return eachRow(weights, false, (area, sum, sumSquared) => {
     const own = z[area] ?? 0;
     const mean = -own / (n - 1);
-    const deviation = Math.sqrt(Math.max(0, (squares - own * own) / (n - 1) - mean * mean));
-    return score((lag[area] ?? 0) - mean * sum, deviation, ((n - 1) * sumSquared - sum * sum) / (n - 2));
+    const variance = orNothing((squares - own * own) / (n - 1) - mean * mean, squares / n);
+    const spread = orNothing((n - 1) * sumSquared - sum * sum, n * sumSquared) / (n - 2);
+    return score((lag[area] ?? 0) - mean * sum, variance, spread);
   });
 }
 
-function score(difference: number, deviation: number, spread: number): number | null {
-  const scale = deviation * Math.sqrt(Math.max(0, spread));
+/** A difference of two large figures that is only their rounding is nothing. */
+const orNothing = (difference: number, size: number): number => (difference > 1e-12 * size ? difference : 0);
+
+function score(difference: number, variance: number, spread: number): number | null {
+  const scale = Math.sqrt(variance * spread);
   return scale > 0 ? difference / scale : null;
 }
 

@@ -62,8 +62,10 @@ export function localMoran(
     const index = (own * around) / m2;
     const expected = (-own * own * sum) / ((n - 1) * m2);
     const spread = (n / (n - 2)) * (sumSquared - (sum * sum) / (n - 1)) * (squares / n - (own * own) / (n - 1));
-    const variance = (own / m2) ** 2 * spread;
-    const score = variance > 1e-15 ? (index - expected) / Math.sqrt(variance) : null;
+    // Where one area alone differs, or is next to all, nothing can vary, and what is left is rounding.
+    const possible = spread > 1e-12 * sumSquared * (squares / n);
+    const variance = possible ? (own / m2) ** 2 * spread : 0;
+    const score = variance > 0 ? (index - expected) / Math.sqrt(variance) : null;
     const pApproximate = score === null ? null : twoSided(score);
     return { index, quadrant: quadrantOf(own, around), expected, variance, z: score, pApproximate };
   });
