@@ -11,6 +11,7 @@ import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
+import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
 import { shockRoutes } from './features/shocks/routes.ts';
@@ -41,6 +42,7 @@ export function createApp(
     ...footprintRoutes(services.footprints),
     ...indicatorRoutes(services.indicators),
     ...surveyRoutes(services.surveys),
+    ...runRoutes(services.runs),
     ...zoneRoutes(services.zones),
     ...shockRoutes(services.shocks),
     ...evaluationRoutes(services.evaluations),

@@ -22,6 +22,7 @@ export async function openServices(config: Config, say: (line: string) => void):
     if (steps.length > 0) say(`Brought the tables up to date (${steps.length} steps)`);
     const services = createServices(database, config);
     const interrupted = await services.imports.tidy(database.engine === 'embedded');
+    await services.runs.tidy(database.engine === 'embedded');
     if (interrupted > 0) say(`Took back what ${interrupted} interrupted imports had begun`);
     await services.datasets.ensureCategories(sharedCategories);
     return { database, services };

@@ -11,6 +11,8 @@ import { footprintService } from './features/footprints/service.ts';
 import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
 import { indicatorService } from './features/indicators/service.ts';
+import { runService } from './features/runs/service.ts';
+import { runStore } from './features/runs/store.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
@@ -19,6 +21,8 @@ import { shockService } from './features/shocks/service.ts';
 import { zoneService } from './features/zones/service.ts';
 
 const keyBytes = 32;
+/** Moved on whenever a run may find another figure in the same inputs. */
+const engineVersion = '1';
 
 /** Every service over one database: the same for HTTP, the command line and the demonstration. */
 export function createServices(database: Database, config: Config) {
@@ -38,7 +42,8 @@ export function createServices(database: Database, config: Config) {
 
   // On the error stream, so that it never gets into what a command prints.
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const report = (error: unknown): void => log.error({ err: error }, 'unexpected error in an import');
+  const report = (error: unknown): void => log.error({ err: error }, 'unexpected error in work that nobody waits for');
+  const evaluations = evaluationService(knex, revision);
 
   return {
     installation,
@@ -46,13 +51,14 @@ export function createServices(database: Database, config: Config) {
     service: serviceService(installation, { ...config, engine }),
     datasets: datasetService(knex, revision),
     demand: demandService(demandStore(knex), () => revision.current(), config.place),
-    evaluations: evaluationService(knex, revision),
+    evaluations,
     footprints: footprintService(footprintStore(knex)),
     imports: importService(
       knex,
       { referenceKey, mappings: { 'police-uk-street': policeUkCategories }, report },
       revision,
     ),
+    runs: runService(runStore(knex), evaluations, engineVersion, report),
     indicators: indicatorService(knex, revision),
     surveys: surveyService(knex, revision, referenceKey),
     shocks: shockService(knex, revision),

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { runService } from '../run-service.ts';
 import { datasetsCommand } from './datasets-command.ts';
+import { evaluateCommand } from './evaluate-command.ts';
 import { importCommand } from './import-command.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
@@ -41,6 +42,7 @@ export function program(): Command {
     indicatorsCommand,
     surveysCommand,
     zonesCommand,
+    evaluateCommand,
     resetCommand,
   ])
     add(command);
