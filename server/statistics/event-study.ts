@@ -115,7 +115,7 @@ function ratios(area: readonly number[], others: readonly number[], base: number
   const level = (at: number) => Math.log((area[at] ?? 0) / (others[at] ?? 0));
   const from = level(base);
   return area.map((_, at) => {
-    const difference = at === base ? 0 * from : level(at) - from;
+    const difference = level(at) - from;
     return Number.isFinite(difference) ? difference : null;
   });
 }

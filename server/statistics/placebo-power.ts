@@ -94,16 +94,3 @@ function crossing(byEffect: readonly PowerAtEffect[]): number | null {
   }
   return null;
 }
-
-/**
- * Question: the same from four totals, before any series is there. Formula: SE = √(φ (1/T₀ + 1/T₁ + 1/C₀ + 1/C₁));
- * smallest reduction = 1 − exp(−2.80 SE), for 80% power at 5%. Units: a share. Errors: RangeError for counts or φ that are
- * not above 0. Source: 4.10 of the evaluation method; 2.80 = 1.96 + 0.84. Checked against: the sum by hand.
- */
-export function detectableReduction(treated: PrePost, comparison: PrePost, dispersion = 1): number {
-  const counts = [treated.before, treated.after, comparison.before, comparison.after];
-  if (!counts.every((count) => count > 0) || !(dispersion > 0)) {
-    throw new RangeError('Give counts and a dispersion above 0.');
-  }
-  return 1 - Math.exp(-2.8 * Math.sqrt(dispersion * counts.reduce((sum, count) => sum + 1 / count, 0)));
-}
