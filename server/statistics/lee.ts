@@ -22,7 +22,7 @@ export function leeL(x: ArrayLike<number>, y: ArrayLike<number>, weights: Spatia
  * Question: would chance make two demands so alike between neighbourhoods, when each area keeps its pair of values?
  * Formula: the pairs are dealt to the areas again and again, so the correlation within areas stays and only the map is
  * tested. Null, units and source as leeL. Errors: as leeL, and RangeError for fewer than one permutation.
- * Checked against: the mean and variance that spdep gives for the Columbus example (published in its documentation).
+ * Checked against: the moments of leeMoments, which are those of spdep.
  */
 export function leePermutation(
   x: ArrayLike<number>,

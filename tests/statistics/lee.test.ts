@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hotOverlap } from '../../server/statistics/hot-overlap.ts';
+import { leeMoments } from '../../server/statistics/lee-moments.ts';
 import { leeL, leePermutation } from '../../server/statistics/lee.ts';
 import { randomFor } from '../../server/statistics/random.ts';
 import { binaryWeights, rowStandardised, withSelf } from '../../server/statistics/spatial-weights.ts';
@@ -35,6 +36,31 @@ describe('shared demand', () => {
     expect(same?.pTwoSided).toBeGreaterThan(0.05);
     const slopes = leePermutation(slope, slope, weights, 499, randomFor(1, 'deal'));
     expect(slopes).toMatchObject({ pGreater: 1 / 500, permutations: 499 });
+  });
+
+  it('the mean and the variance over dealings of the pairs are those of the formula', () => {
+    const random = randomFor(12, 'moments');
+    const pairs = slope.map((value) => ({ x: value + random.normal(), y: value / 2 + random.normal(), at: 0 }));
+    const draws = Array.from({ length: 3000 }, () => {
+      for (const pair of pairs) pair.at = random.uniform();
+      const dealt = pairs.toSorted((a, b) => a.at - b.at);
+      return (
+        leeL(
+          dealt.map(({ x }) => x),
+          dealt.map(({ y }) => y),
+          weights,
+        ) ?? NaN
+      );
+    });
+    const mean = draws.reduce((sum, value) => sum + value, 0) / draws.length;
+    const variance = draws.reduce((sum, value) => sum + (value - mean) ** 2, 0) / draws.length;
+    const formula = leeMoments(
+      pairs.map(({ x }) => x),
+      pairs.map(({ y }) => y),
+      weights,
+    );
+    expect(Math.abs(mean - (formula?.expected ?? NaN))).toBeLessThan(4 * Math.sqrt(variance / draws.length));
+    expect(Math.abs(variance / (formula?.variance ?? NaN) - 1)).toBeLessThan(0.12);
   });
 
   it('a demand that is alike everywhere has no L', () => {

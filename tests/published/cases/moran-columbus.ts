@@ -3,6 +3,7 @@ import { bivariateMoran, localBivariateMoran } from '../../../server/statistics/
 import { benjaminiHochberg } from '../../../server/statistics/false-discovery.ts';
 import { geary } from '../../../server/statistics/geary.ts';
 import { localG, localGStar } from '../../../server/statistics/getis-ord.ts';
+import { leeMoments } from '../../../server/statistics/lee-moments.ts';
 import { leeL } from '../../../server/statistics/lee.ts';
 import { localMoran } from '../../../server/statistics/local-moran.ts';
 import { moran, moranPermutation } from '../../../server/statistics/moran.ts';
@@ -72,6 +73,7 @@ export const publishedCase: PublishedCase = {
     );
     const oldCrime = column('CRIME', old);
     const oldMoran = moran(oldCrime, oldWeights);
+    const oldLee = leeMoments(oldCrime, oldCrime, oldWeights);
     const printed = published.spdep_oldcol;
     const asPrinted = (what: string, figure: number, ours: number | null | undefined) => ({
       ...one(`as spdep prints it: ${what}`, figure, ours, figure),
@@ -101,6 +103,8 @@ export const publishedCase: PublishedCase = {
       asPrinted('variance, randomisation', printed.VI_randomisation, oldMoran?.randomisation?.variance),
       asPrinted('variance, normal', printed.VI_normality, oldMoran?.normal?.variance),
       asPrinted('Lee’s L', printed.lee_L_CRIME_CRIME.L, leeL(oldCrime, oldCrime, oldWeights)),
+      asPrinted('Lee’s L: expectation', printed.lee_L_CRIME_CRIME.E, oldLee?.expected),
+      asPrinted('Lee’s L: variance', printed.lee_L_CRIME_CRIME.V, oldLee?.variance),
       {
         ...one(
           'Moran’s I, crime: simulated p',
