@@ -1,7 +1,7 @@
-import { mean, standardDeviation } from 'simple-statistics';
+import { comparisonBalance } from '../../statistics/comparison-balance.ts';
 import type { Measured } from './choose-areas.ts';
 import type { ComparisonAnswer } from './contract.ts';
-import { measuresOf } from './measures.ts';
+import { featuresOf, measuresOf } from './measures.ts';
 
 /** The zone against the mean of its comparison areas before the start, with the gap in their standard deviations. */
 export function balanceOf(
@@ -9,17 +9,20 @@ export function balanceOf(
   kept: readonly Measured[],
   months: readonly string[],
 ): ComparisonAnswer['balance'] {
+  if (kept.length < 2) return [];
   const all = [zone, ...kept];
   const measures = measuresOf(
     all.map(({ area }) => area),
     months,
     all.map(({ series }) => series),
-  );
-  return measures.flatMap(({ name, unit, values: [own, ...theirs] }) => {
-    const known = theirs.filter((value) => value !== null);
-    if (own === undefined || own === null || known.length < 2) return [];
-    const [middle, spread] = [mean(known), standardDeviation(known)];
-    const standardisedDifference = spread === 0 ? null : (own - middle) / spread;
-    return [{ measure: name, unit, zone: own, comparison: middle, standardisedDifference }];
+  ).filter(({ values }) => values[0] != null && values.filter((one) => one !== null).length > 1);
+  const [area = [], ...candidates] = featuresOf(measures, false);
+  const counts = kept.map(({ before }) => before);
+  const { table } = comparisonBalance({ area, candidates, counts, keep: kept.length, largestShare: 1 });
+  return table.flatMap(({ feature, area: own, chosen, differenceAfter }) => {
+    const measure = measures[feature];
+    if (measure === undefined) return [];
+    const { name, unit } = measure;
+    return [{ measure: name, unit, zone: own, comparison: chosen, standardisedDifference: differenceAfter }];
   });
 }

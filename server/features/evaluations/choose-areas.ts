@@ -1,8 +1,8 @@
-import { standardDeviation } from 'simple-statistics';
+import { comparisonBalance } from '../../statistics/comparison-balance.ts';
 import type { Candidate } from './candidates.ts';
 import type { ComparisonAnswer, Plan } from './contract.ts';
-import { type Limits, limitsOf, steps } from './limits.ts';
-import { type Measure, measuresOf } from './measures.ts';
+import { type Limits, limitsOf, saidRange, steps } from './limits.ts';
+import { featuresOf, measuresOf } from './measures.ts';
 
 /** An area with its incidents before the start. */
 export interface Measured {
@@ -51,14 +51,14 @@ export function chooseAreas(
     return reason === null;
   });
   const near = nearestFirst(zone, within, months);
-  exclude('further', near.length - rule.keepMax, `The ${rule.keepMax} most like the zone were kept.`);
-  const capped = capShares(near.slice(0, rule.keepMax), rule.largestShare);
+  const { kept, tooLarge } = capShares(near, rule.keepMax, rule.largestShare);
+  exclude('further', near.length - kept.length - tooLarge, `The ${rule.keepMax} most like the zone were kept.`);
   exclude(
     'too-large-share',
-    capped.dropped,
+    tooLarge,
     `It would have had more than ${Math.round(rule.largestShare * 100)}% of the pool’s incidents.`,
   );
-  return { kept: capped.kept, excluded, relaxed };
+  return { kept, excluded, relaxed };
 }
 
 type Reason = 'people' | 'incidents' | 'deprivation';
@@ -91,11 +91,9 @@ function widen(zone: Measured, sound: readonly Measured[], rule: Plan['compariso
 }
 
 function count(excluded: Excluded, reason: Reason, limits: Limits): void {
-  const range = ({ from, to }: { from: number; to: number }): string =>
-    `${Number(from.toFixed(2))} to ${Number(to.toFixed(2))} times the zone’s`;
   const sentences: Record<Reason, string> = {
-    people: `Its people are not ${range(limits.people)}.`,
-    incidents: `Its incidents before the start are not ${range(limits.incidents)}.`,
+    people: `Its people are not ${saidRange(limits.people)}.`,
+    incidents: `Its incidents before the start are not ${saidRange(limits.incidents)}.`,
     deprivation: `It is more than ${limits.decilesApart ?? 0} tenths of deprivation from the zone, or is not ranked.`,
   };
   const known = excluded.find((one) => one.reason === reason);
@@ -103,46 +101,36 @@ function count(excluded: Excluded, reason: Reason, limits: Limits): void {
   else excluded.push({ reason, sentence: sentences[reason], areas: 1 });
 }
 
-/** In order of standardised distance, equals by code. */
+/** In order of standardised distance over everything that is known before the start. */
 function nearestFirst(zone: Measured, areas: readonly Measured[], months: readonly string[]): Kept[] {
+  if (areas.length < 2) return areas.map((one) => ({ ...one, distance: 0, share: 0 }));
   const all = [zone, ...areas];
   const measures = measuresOf(
     all.map(({ area }) => area),
     months,
     all.map(({ series }) => series),
   );
-  const scores = measures.map(standardised);
-  return areas
-    .map((one, at) => {
-      const gaps = scores.flatMap((score) => {
-        const [own, theirs] = [score[0] ?? null, score[at + 1] ?? null];
-        return own === null || theirs === null ? [] : [(own - theirs) ** 2];
-      });
-      const mean = gaps.reduce((sum, gap) => sum + gap, 0) / Math.max(1, gaps.length);
-      return { ...one, distance: Math.sqrt(mean), share: 0 };
-    })
-    .sort((one, other) => one.distance - other.distance || (one.area.code < other.area.code ? -1 : 1));
+  const [own = [], ...candidates] = featuresOf(measures, true);
+  const counts = areas.map(({ before }) => before);
+  const { ranking } = comparisonBalance({ area: own, candidates, counts, keep: areas.length, largestShare: 1 });
+  return ranking.flatMap(({ candidate, distance }) => {
+    const one = areas[candidate];
+    return one === undefined ? [] : [{ ...one, distance, share: 0 }];
+  });
 }
 
-/** Incidents and density by their logarithm: twice and half are as far from the zone. */
-const byLogarithm = new Set(['mean', 'density']);
-
-function standardised({ code, values }: Measure): (number | null)[] {
-  const scaled = values.map((value) => (value === null || !byLogarithm.has(code) ? value : Math.log(value + 0.01)));
-  const others = scaled.slice(1).filter((value) => value !== null);
-  const spread = others.length < 2 ? 0 : standardDeviation(others);
-  return scaled.map((value) => (value === null || spread === 0 ? null : value / spread));
-}
-
-/** Takes the largest away until none has more than its share of the pool. */
-function capShares(areas: readonly Kept[], most: number): { kept: Kept[]; dropped: number } {
-  const kept = [...areas];
+/** The nearest, but none with more than its share of the pool: the largest gives way to the next nearest. */
+function capShares(near: readonly Kept[], keepMax: number, most: number): { kept: Kept[]; tooLarge: number } {
+  const kept = near.slice(0, keepMax);
+  const waiting = near.slice(keepMax);
+  let tooLarge = 0;
   for (;;) {
     const pool = kept.reduce((sum, { before }) => sum + before, 0);
     const largest = kept.reduce<Kept | null>((best, one) => (one.before > (best?.before ?? 0) ? one : best), null);
     if (largest === null || largest.before <= most * pool) {
-      return { kept: kept.map((one) => ({ ...one, share: one.before / pool })), dropped: areas.length - kept.length };
+      return { kept: kept.map((one) => ({ ...one, share: one.before / pool })), tooLarge };
     }
-    kept.splice(kept.indexOf(largest), 1);
+    kept.splice(kept.indexOf(largest), 1, ...waiting.splice(0, 1));
+    tooLarge += 1;
   }
 }

@@ -29,49 +29,71 @@ export function growGroups(
   const random = randomFor(seed, 'comparison areas');
   const inOrder = [...bricks].sort((one, other) => (one.code < other.code ? -1 : 1));
   const turn = new Map(inOrder.map((brick) => [brick.id, random.uniform()]));
-  const free = new Map(inOrder.map((brick) => [brick.id, brick]));
-  const freeBeside = ({ id, district_code }: BrickRow): BrickRow[] =>
-    neighboursOf(id).flatMap((other) => {
-      const brick = free.get(other);
-      return brick === undefined || brick.district_code !== district_code ? [] : [brick];
-    });
   const isBefore = (one: BrickRow, other: BrickRow): boolean => (turn.get(one.id) ?? 0) < (turn.get(other.id) ?? 0);
+  const open = openBricks(inOrder, neighboursOf);
 
   const grown: Grown = { groups: [], left: [] };
   for (;;) {
-    const first = pick([...free.values()], (brick) => freeBeside(brick).length, isBefore);
+    const first = pick(open.all(), ({ id }) => open.neighbours(id), isBefore);
     if (first === null) return grown;
-    const group = growOne(first, size.people, freeBeside, isBefore, free);
+    const group = growOne(first, size.people, open, isBefore);
     if (peopleOf(group) >= size.fewest) grown.groups.push(group);
     else grown.left.push(...group);
   }
 }
 
+/** Bricks that are in no group yet, each with the number of its open neighbours in the same district. */
+interface OpenBricks {
+  all: () => Iterable<BrickRow>;
+  neighbours: (id: number) => number;
+  beside: (brick: BrickRow) => BrickRow[];
+  take: (brick: BrickRow) => void;
+}
+
+function openBricks(bricks: readonly BrickRow[], neighboursOf: (id: number) => readonly number[]): OpenBricks {
+  const open = new Map(bricks.map((brick) => [brick.id, brick]));
+  const beside = ({ id, district_code }: BrickRow): BrickRow[] =>
+    neighboursOf(id).flatMap((other) => {
+      const brick = open.get(other);
+      return brick === undefined || brick.district_code !== district_code ? [] : [brick];
+    });
+  // Counted once and kept up: counting for each new group again is what takes the time.
+  const counts = new Map(bricks.map((brick) => [brick.id, beside(brick).length]));
+  return {
+    all: () => open.values(),
+    neighbours: (id) => counts.get(id) ?? 0,
+    beside,
+    take(brick) {
+      open.delete(brick.id);
+      for (const { id } of beside(brick)) counts.set(id, (counts.get(id) ?? 0) - 1);
+    },
+  };
+}
+
 function growOne(
   first: BrickRow,
   wanted: number,
-  freeBeside: (brick: BrickRow) => BrickRow[],
+  open: OpenBricks,
   isBefore: (one: BrickRow, other: BrickRow) => boolean,
-  free: Map<number, BrickRow>,
 ): BrickRow[] {
   const group = [first];
-  free.delete(first.id);
-  const edge = new Map(freeBeside(first).map((brick) => [brick.id, brick]));
+  open.take(first);
+  const edge = new Map(open.beside(first).map((brick) => [brick.id, brick]));
   for (;;) {
     const centre = middleOf(group);
-    const next = pick([...edge.values()], ({ x, y }) => (x - centre.x) ** 2 + (y - centre.y) ** 2, isBefore);
+    const next = pick(edge.values(), ({ x, y }) => (x - centre.x) ** 2 + (y - centre.y) ** 2, isBefore);
     const now = peopleOf(group);
     if (next === null || now >= wanted) return group;
     if (Math.abs(now + (next.people ?? 0) - wanted) > wanted - now) return group;
     group.push(next);
-    free.delete(next.id);
+    open.take(next);
     edge.delete(next.id);
-    for (const brick of freeBeside(next)) edge.set(brick.id, brick);
+    for (const brick of open.beside(next)) edge.set(brick.id, brick);
   }
 }
 
 function pick(
-  bricks: readonly BrickRow[],
+  bricks: Iterable<BrickRow>,
   worth: (brick: BrickRow) => number,
   isBefore: (one: BrickRow, other: BrickRow) => boolean,
 ): BrickRow | null {

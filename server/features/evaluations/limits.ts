@@ -15,7 +15,7 @@ export const limitsOf = ({ sizeFrom, sizeTo, decilesApart }: Plan['comparison'],
 
 const wider = 1.5;
 const widened = ({ from, to }: { from: number; to: number }) => ({ from: from / wider, to: to * wider });
-const said = ({ from, to }: { from: number; to: number }): string =>
+export const saidRange = ({ from, to }: { from: number; to: number }): string =>
   `${Number(from.toFixed(2))} to ${Number(to.toFixed(2))} times the zone’s`;
 
 type Step = (limits: Limits) => { limits: Limits; sentence: string } | null;
@@ -32,11 +32,14 @@ const anyDeprivation: Step = (limits) =>
     : { limits: { ...limits, decilesApart: null }, sentence: 'Deprivation may differ by any number of tenths.' };
 const incidents: Step = (limits) => {
   const range = widened(limits.incidents);
-  return { limits: { ...limits, incidents: range }, sentence: `Incidents before the start may be ${said(range)}.` };
+  return {
+    limits: { ...limits, incidents: range },
+    sentence: `Incidents before the start may be ${saidRange(range)}.`,
+  };
 };
 const people: Step = (limits) => {
   const range = widened(limits.people);
-  return { limits: { ...limits, people: range }, sentence: `People may be ${said(range)}.` };
+  return { limits: { ...limits, people: range }, sentence: `People may be ${saidRange(range)}.` };
 };
 
 /** The order in which limits are widened until enough areas are left: fixed here, so that nobody can choose it by its result. */

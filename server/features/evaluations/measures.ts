@@ -3,11 +3,12 @@ import type { Candidate } from './candidates.ts';
 
 /** What is known of an area before the start, by which areas are compared. */
 export interface Measure {
-  code: string;
   name: string;
   unit: string;
   /** One value an area, in the order given; null where it is not known. */
   values: (number | null)[];
+  /** Twice and half are as far from one: distances are taken on the logarithm. */
+  byLogarithm: boolean;
 }
 
 /** Summer is April to September. */
@@ -28,36 +29,48 @@ export function measuresOf(
     areas.map((area, at) => value(area, series[at] ?? []));
   return [
     {
-      code: 'mean',
+      byLogarithm: true,
       name: 'Incidents a month before the start',
       unit: 'incidents a month',
       values: each((_, own) => mean(known(own).map(([, count]) => count))),
     },
     {
-      code: 'slope',
+      byLogarithm: false,
       name: 'Trend before the start',
       unit: 'percent a year',
       values: each((_, own) => slope(own)),
     },
     {
-      code: 'season',
+      byLogarithm: false,
       name: 'Incidents from April to September',
       unit: 'percent of the year',
       values: each((_, own) => summerShare(own, months)),
     },
     {
-      code: 'density',
+      byLogarithm: true,
       name: 'People by area',
       unit: 'people a square kilometre',
       values: each(({ people, areaM2 }) => (people === null || areaM2 <= 0 ? null : (people / areaM2) * m2ToKm2)),
     },
     {
-      code: 'decile',
+      byLogarithm: false,
       name: 'Tenth of deprivation, 1 the most deprived',
       unit: 'tenth',
       values: each(({ decile }) => decile),
     },
   ];
+}
+
+/** The measures that are known of the first area, as features that can be set against each other; a gap is the mean of the rest. */
+export function featuresOf(measures: readonly Measure[], scaled: boolean): number[][] {
+  const used = measures.filter(({ values }) => values[0] != null && values.filter((one) => one !== null).length > 1);
+  const columns = used.map(({ values, byLogarithm }) => {
+    const told = values.map((value) => (value !== null && scaled && byLogarithm ? Math.log(value + 0.01) : value));
+    const usual = mean(told.filter((value) => value !== null));
+    return told.map((value) => value ?? usual);
+  });
+  const areas = measures[0]?.values.length ?? 0;
+  return Array.from({ length: areas }, (_, area) => columns.map((column) => column[area] ?? 0));
 }
 
 const known = (series: readonly (number | null)[]): [number, number][] =>

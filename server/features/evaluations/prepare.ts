@@ -58,13 +58,14 @@ export async function preparePlan(room: EvaluationRoom, plan: Plan): Promise<Pre
   if (window.months.length === window.leftOut.length || own.before === 0) {
     return { ...prepared, around, comparison: null };
   }
-  const { kept, excluded, relaxed } = chooseAreas(own, others, window.months, plan.comparison);
+  const [zoneThen = own, ...othersThen] = withoutPicked([own, ...others], window.months, plan);
+  const { kept, excluded, relaxed } = chooseAreas(zoneThen, othersThen, window.months, plan.comparison);
   if (kept.length < fewest.areas) {
     const sentence = `Only ${kept.length} comparison areas are left; ${fewest.areas} are needed.`;
     problems.push({ pointer: plan.comparison.areas === 'named' ? '/comparison/codes' : '/comparison', sentence });
   }
   const comparison = {
-    ...{ editionId: place.editionId, months: window.months, zone: own, kept, relaxed },
+    ...{ editionId: place.editionId, months: window.months, zone: zoneThen, kept, relaxed },
     excluded: [...found.excluded, ...excluded],
   };
   return { ...prepared, around, comparison };
@@ -103,11 +104,29 @@ async function measured(
     window,
   );
   const counts = countsByArea(rows);
-  return areas.map((area, at) => {
-    const series = seriesOf(window, counts.get(at));
-    return { area, series, before: series.reduce<number>((sum, one) => sum + (one ?? 0), 0) };
-  });
+  return areas.map((area, at) => measuredAs(area, seriesOf(window, counts.get(at))));
 }
+
+const fewestBesidesPicked = 12;
+
+/** Areas are not matched on the months on whose figures the place was picked: it would be matched on its worst. */
+function withoutPicked(all: readonly Measured[], months: readonly string[], { pickedOn }: Plan): Measured[] {
+  const isPicked = (month: string | undefined): boolean =>
+    pickedOn !== null && month !== undefined && month >= pickedOn.from && month < pickedOn.to;
+  const left = all[0]?.series.filter((count, at) => count !== null && !isPicked(months[at])).length ?? 0;
+  if (left < fewestBesidesPicked) return [...all];
+  return all.map(({ area, series }) =>
+    measuredAs(
+      area,
+      series.map((count, at) => (isPicked(months[at]) ? null : count)),
+    ),
+  );
+}
+
+const measuredAs = (area: Candidate, series: (number | null)[]): Measured => ({
+  ...{ area, series },
+  before: series.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+});
 
 /** Counts by month, by number of the area. */
 export const countsByArea = (rows: readonly PanelRow[]): Map<number, Map<string, number>> =>

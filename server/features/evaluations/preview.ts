@@ -1,6 +1,7 @@
 import { addMonths } from '../words/months.ts';
 import type { PlanPreview } from './contract.ts';
 import { fewest, postOf } from './guards.ts';
+import { powerOf } from './power.ts';
 import type { Prepared } from './prepare.ts';
 import type { EvaluationRoom } from './room.ts';
 import { type MadeSet, setOf } from './set.ts';
@@ -29,7 +30,7 @@ export async function previewOf(room: EvaluationRoom, prepared: Prepared): Promi
     preMonthsReceived: window === null ? 0 : window.months.length - window.missing.length,
     monthsMissing: window?.missing ?? [],
     comparison: comparison === null ? null : setOf(comparison, plan.comparison.areas),
-    power: null,
+    power: comparison === null ? null : powerOf(plan, comparison.zone, comparison.kept),
     problems,
     warnings: warningsOf(prepared),
     sentence: sentenceOf(prepared),
