@@ -3,11 +3,13 @@ import { readConfig } from '../config.ts';
 import { runService } from '../run-service.ts';
 import { datasetsCommand } from './datasets-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
+import { evaluationsCommand } from './evaluations-command.ts';
 import { importCommand } from './import-command.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
+import { shocksCommand } from './shocks-command.ts';
 import { surveysCommand } from './surveys-command.ts';
 import { undoCommand } from './undo-command.ts';
 import { withServices } from './with-services.ts';
@@ -42,6 +44,8 @@ export function program(): Command {
     indicatorsCommand,
     surveysCommand,
     zonesCommand,
+    shocksCommand,
+    evaluationsCommand,
     evaluateCommand,
     resetCommand,
   ])
