@@ -197,6 +197,31 @@ describe('comparison areas', () => {
     expect(tests.map(({ passed }) => passed)).toEqual([false, false, true, false]);
   });
 
+  it('that are truly alike go beyond the 95% limits in about 5 of 100, and often beyond the strict bounds', () => {
+    const poisson = (mean: number) => {
+      let [count, waited] = [0, 0];
+      for (;;) {
+        waited -= Math.log(1 - seeded.uniform());
+        if (waited > mean) return count;
+        count += 1;
+      }
+    };
+    const beyond = [0, 0, 0, 0];
+    let passed = 0;
+    for (let draw = 0; draw < 200; draw += 1) {
+      const area = Array.from({ length: 36 }, () => poisson(25));
+      const found = indistinguishability(
+        area,
+        area.map(() => poisson(100)),
+        { times: 4 },
+      );
+      found.tests.forEach((test, at) => (beyond[at] = (beyond[at] ?? 0) + Number(test.beyondChance)));
+      passed += Number(found.passed);
+    }
+    for (const count of beyond) expect(count / 200).toBeLessThan(0.12);
+    expect(passed / 200).toBeLessThan(0.4);
+  });
+
   it('are the nearest, none with more than a fifth of the count', () => {
     const candidates = Array.from({ length: 12 }, (_, at) => [at, 5]);
     const counts = candidates.map((_, at) => (at === 1 ? 1000 : 100));
