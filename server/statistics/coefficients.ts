@@ -1,5 +1,5 @@
 import { studentQuantile, twoSided } from './distributions.ts';
-import { type PoissonRegression } from './poisson-regression.ts';
+import type { PoissonRegression } from './poisson-regression.ts';
 
 /** What a fitted count model needs to hand on: for its table, and for drawing paths that are as likely. */
 export interface CountCoefficients {

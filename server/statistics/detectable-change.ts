@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts';
-import { type BeforeAndAfter } from './relative-rate-ratio.ts';
+import type { BeforeAndAfter } from './relative-rate-ratio.ts';
 
 export interface DetectableChange {
   /** The smallest fall, as a share 0 to 1, that would be found with the power asked for. */

@@ -1,7 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
-import { type Interval } from './byar.ts';
+import type { Interval } from './byar.ts';
 import { poissonDraw } from './poisson-draw.ts';
-import { type Random } from './random.ts';
+import type { Random } from './random.ts';
 import { type BeforeAndAfter, relativeRateRatio } from './relative-rate-ratio.ts';
 
 export interface DisplacementCounts extends BeforeAndAfter {

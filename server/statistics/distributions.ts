@@ -1,4 +1,4 @@
-import * as r from 'lib-r-math.js';
+import { r } from './r-math.ts';
 import { incompleteBeta } from './incomplete-beta.ts';
 
 /**

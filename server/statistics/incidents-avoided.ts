@@ -1,9 +1,9 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { quantileSorted } from 'simple-statistics';
-import { type Interval } from './byar.ts';
-import { type CountCoefficients } from './coefficients.ts';
+import type { Interval } from './byar.ts';
+import type { CountCoefficients } from './coefficients.ts';
 import { expectedBy, type PathRow } from './ratio-model.ts';
-import { type Random } from './random.ts';
+import type { Random } from './random.ts';
 
 export interface IncidentsAvoidedInput {
   observed: readonly (number | null)[];

@@ -1,4 +1,4 @@
-import { lgamma } from 'lib-r-math.js';
+import { r } from './r-math.ts';
 
 const smallest = 1e-300;
 const mostTerms = 10_000;
@@ -17,7 +17,7 @@ export function incompleteBeta(x: number, a: number, b: number, rest = 1 - x): n
   if (!(x >= 0 && x <= 1)) throw new RangeError('Give a value from 0 to 1.');
   if (!(a > 0 && b > 0)) throw new RangeError('Give shapes above 0.');
   if (x === 0 || rest === 0) return x === 0 ? 0 : 1;
-  const front = Math.exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * Math.log(x) + b * Math.log(rest));
+  const front = Math.exp(r.lgamma(a + b) - r.lgamma(a) - r.lgamma(b) + a * Math.log(x) + b * Math.log(rest));
   return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(rest, b, a)) / b;
 }
 

@@ -32,7 +32,7 @@ export function negativeBinomialRegression(input: CountModelInput): NegativeBino
     const theta = Math.exp(logTheta);
     const fit = logLinkFit(input, negativeBinomial(theta), start);
     start = fit.coefficients;
-    return score(input.counts, fit.fitted, theta);
+    return theta * score(input.counts, fit.fitted, theta);
   };
   if (scoreAt(Math.log(largestTheta)) >= 0) {
     const fit = negativeBinomialAt(input, Infinity, poisson.coefficients);
@@ -41,7 +41,7 @@ export function negativeBinomialRegression(input: CountModelInput): NegativeBino
   start = poisson.coefficients;
   if (scoreAt(Math.log(smallestTheta)) <= 0) throw new RangeError('The counts scatter too wildly for this model.');
   start = poisson.coefficients;
-  return negativeBinomialAt(input, Math.exp(crossing(scoreAt)), start);
+  return negativeBinomialAt(input, Math.exp(crossing(scoreAt, Math.log(smallestTheta), Math.log(largestTheta))), start);
 }
 
 /** The same with θ given; Infinity is the Poisson distribution. */
@@ -99,13 +99,30 @@ const logLikelihood = (counts: readonly number[], fitted: readonly number[], the
     return always + logGamma(y + theta) - logGamma(theta) - theta * Math.log1p(mu / theta) - y * Math.log(theta + mu);
   });
 
-/** Halves the range of log θ until the derivative's change of sign is known to 1e-8. */
-function crossing(scoreAt: (logTheta: number) => number): number {
-  let [below, above] = [Math.log(smallestTheta), Math.log(largestTheta)];
-  while (above - below > 1e-8) {
-    const middle = (below + above) / 2;
-    if (scoreAt(middle) > 0) below = middle;
-    else above = middle;
+/** Where the derivative changes sign: halving until it is near a line, then false position (Illinois rule). */
+function crossing(scoreAt: (logTheta: number) => number, below: number, above: number): number {
+  let [low, high] = [below, above];
+  while (high - low > 0.3) {
+    const middle = (low + high) / 2;
+    if (scoreAt(middle) > 0) low = middle;
+    else high = middle;
   }
-  return (below + above) / 2;
+  let [lowScore, highScore] = [scoreAt(low), scoreAt(high)];
+  let before = Infinity;
+  let side = 0;
+  for (let step = 0; step < 50; step += 1) {
+    const at = (low * highScore - high * lowScore) / (highScore - lowScore);
+    if (Math.abs(at - before) < 1e-9) return at;
+    const score = scoreAt(at);
+    if (score === 0) return at;
+    if (score > 0) {
+      if (side === 1) highScore /= 2;
+      [low, lowScore, side] = [at, score, 1];
+    } else {
+      if (side === -1) lowScore /= 2;
+      [high, highScore, side] = [at, score, -1];
+    }
+    before = at;
+  }
+  return (low + high) / 2;
 }

@@ -1,5 +1,5 @@
 import { logGamma } from './distributions.ts';
-import { type Random } from './random.ts';
+import type { Random } from './random.ts';
 
 /** Below this mean, multiplying uniforms is quicker than rejecting. */
 const smallMean = 10;

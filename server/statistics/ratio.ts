@@ -1,5 +1,5 @@
-import { type Interval } from './byar.ts';
-import { type ReportedInterval, type StandardErrors } from './reported-interval.ts';
+import type { Interval } from './byar.ts';
+import type { ReportedInterval, StandardErrors } from './reported-interval.ts';
 
 /** A ratio with its 95% interval; the standard errors are those of its logarithm. */
 export interface Ratio extends Interval {

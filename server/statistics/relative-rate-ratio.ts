@@ -1,4 +1,4 @@
-import { type Interval } from './byar.ts';
+import type { Interval } from './byar.ts';
 import { normalWidth, twoSided } from './distributions.ts';
 
 export interface BeforeAndAfter {

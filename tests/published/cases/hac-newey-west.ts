@@ -1,6 +1,6 @@
 import { leastSquares } from '../../../server/statistics/least-squares.ts';
 import { neweyWest, neweyWestBandwidth, type NeweyWestOptions } from '../../../server/statistics/newey-west.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 type Named = Record<string, number>;
 interface Expected {

@@ -3,7 +3,7 @@ import { twoSided } from '../../../server/statistics/distributions.ts';
 import { type LeastSquares, leastSquares } from '../../../server/statistics/least-squares.ts';
 import { neweyWest, neweyWestBandwidth } from '../../../server/statistics/newey-west.ts';
 import { breuschGodfrey, residualDiagnostics } from '../../../server/statistics/residual-diagnostics.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Model {
   coef: Record<string, { estimate: number; se: number; stat: number; p: number }>;

@@ -7,8 +7,8 @@ import { neweyWest } from '../../../server/statistics/newey-west.ts';
 import { poissonRegression } from '../../../server/statistics/poisson-regression.ts';
 import { seasonTerms } from '../../../server/statistics/season.ts';
 import { twoSeriesModel } from '../../../server/statistics/two-series-model.ts';
-import { type Check, type PublishedCase } from '../check.ts';
-import { type Expected, type Series } from '../seatbelts-expected.ts';
+import type { Check, PublishedCase } from '../check.ts';
+import type { Expected, Series } from '../seatbelts-expected.ts';
 
 const lawAt = 169;
 const law = 2;

@@ -2,7 +2,7 @@ import { displacementQuotient } from '../../../server/statistics/displacement-qu
 import { poissonRegression } from '../../../server/statistics/poisson-regression.ts';
 import { randomFor } from '../../../server/statistics/random.ts';
 import { relativeRateRatio } from '../../../server/statistics/relative-rate-ratio.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Figures {
   rirr: number;

@@ -1,6 +1,6 @@
 import { changeBetweenYears, rollingYear, yearRatePer1000 } from '../../../server/statistics/rolling-rate.ts';
 import { standingAmong } from '../../../server/statistics/similar-group.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Expected {
   recomputed: {
