@@ -1,4 +1,4 @@
-import { type PrePost } from './pre-post-totals.ts';
+import type { PrePost } from './pre-post-totals.ts';
 
 export interface Observation {
   value: number;

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics';
-import { type MonthlySeries } from './pre-post-totals.ts';
+import type { MonthlySeries } from './pre-post-totals.ts';
 
 export interface EventStudyOptions {
   /** Place of the month in which the work started. */

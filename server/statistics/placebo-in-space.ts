@@ -1,4 +1,4 @@
-import { type PrePost } from './pre-post-totals.ts';
+import type { PrePost } from './pre-post-totals.ts';
 
 export interface PlaceboOptions {
   /** The one-sided p that was registered before looking; without it there is none. */

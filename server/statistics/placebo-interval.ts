@@ -1,5 +1,5 @@
 import { logRateRatio, poolSums } from './placebo-in-space.ts';
-import { type PrePost } from './pre-post-totals.ts';
+import type { PrePost } from './pre-post-totals.ts';
 
 export interface PlaceboInterval {
   /** Effect that would put the area exactly level with the others; null where nothing was counted after. */

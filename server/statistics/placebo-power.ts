@@ -1,7 +1,7 @@
 import { binomialDraw } from './binomial-draw.ts';
 import { logRateRatio, poolSums } from './placebo-in-space.ts';
-import { type PrePost } from './pre-post-totals.ts';
-import { type Random } from './random.ts';
+import type { PrePost } from './pre-post-totals.ts';
+import type { Random } from './random.ts';
 
 export interface PowerAtEffect {
   /** Share of incidents taken away, 0 to 1. */

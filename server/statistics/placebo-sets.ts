@@ -1,6 +1,6 @@
 import { logRateRatio } from './placebo-in-space.ts';
-import { type PrePost } from './pre-post-totals.ts';
-import { type Random } from './random.ts';
+import type { PrePost } from './pre-post-totals.ts';
+import type { Random } from './random.ts';
 
 export interface PlaceboSets {
   /** Mean log rate ratio of the zones. */

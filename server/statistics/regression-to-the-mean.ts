@@ -1,5 +1,5 @@
 import { mean, sampleVariance } from 'simple-statistics';
-import { type PrePost } from './pre-post-totals.ts';
+import type { PrePost } from './pre-post-totals.ts';
 
 export interface RegressionToTheMean {
   /** Areas of the reference group, its mean count before, and the variance of those counts (divisor n − 1). */

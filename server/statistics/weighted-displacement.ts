@@ -1,5 +1,5 @@
 import { normalWidth, twoSided } from './distributions.ts';
-import { type PrePost } from './pre-post-totals.ts';
+import type { PrePost } from './pre-post-totals.ts';
 
 export interface DisplacementPart {
   estimate: number;

@@ -4,7 +4,7 @@ import {
   type GroupMean,
   type Observation,
 } from '../../../server/statistics/difference-in-differences.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Mean {
   mean: number;

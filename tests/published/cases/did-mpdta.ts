@@ -3,7 +3,7 @@ import { groupTimeEffects } from '../../../server/statistics/group-time-effects.
 import { fShare } from '../../../server/statistics/distributions.ts';
 import { twoWayFixedEffects } from '../../../server/statistics/poisson-fixed-effects.ts';
 import { preTrend } from '../../../server/statistics/pre-trend.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Estimate {
   att: number;

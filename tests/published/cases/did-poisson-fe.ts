@@ -1,6 +1,6 @@
 import { poissonFixedEffects } from '../../../server/statistics/poisson-fixed-effects.ts';
 import { preTrend } from '../../../server/statistics/pre-trend.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Expected {
   recomputed: {

@@ -1,6 +1,6 @@
 import { placeboInSpace } from '../../../server/statistics/placebo-in-space.ts';
 import { prePostTotals } from '../../../server/statistics/pre-post-totals.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 interface Expected {
   recomputed: {

@@ -1,5 +1,5 @@
 import { regressionToTheMean } from '../../../server/statistics/regression-to-the-mean.ts';
-import { type PublishedCase } from '../check.ts';
+import type { PublishedCase } from '../check.ts';
 
 interface Expected {
   recomputed: Record<string, number>;

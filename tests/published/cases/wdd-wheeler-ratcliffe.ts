@@ -4,7 +4,7 @@ import {
   harmDisplacement,
   weightedDisplacement,
 } from '../../../server/statistics/weighted-displacement.ts';
-import { type Check, type PublishedCase } from '../check.ts';
+import type { Check, PublishedCase } from '../check.ts';
 
 type Figures = Record<string, number>;
 interface Expected {
