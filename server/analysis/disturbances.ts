@@ -1,11 +1,12 @@
 import type { RunInputs } from './inputs.ts';
+import { fewestMonthsAlone } from './models.ts';
 import type { Panel } from './panel.ts';
 
 const nearMonths = 3;
 
 /**
  * What else could be taken for the zone's doing: a shock within three months of the start, a shock after it whose months
- * were kept, and a change in how incidents are recorded inside the months that were used.
+ * were kept, a change in how incidents are recorded inside the months that were used, and a short time before the start.
  */
 export function disturbances(inputs: RunInputs, panel: Panel): string[] {
   const { months, startIndex } = panel;
@@ -20,5 +21,11 @@ export function disturbances(inputs: RunInputs, panel: Panel): string[] {
   const breaks = inputs.breaks
     .filter(({ month }) => used.has(month))
     .map(({ text }) => `The way incidents are recorded changed inside the months used: ${text}.`);
-  return [...shocks, ...breaks].map((sentence) => sentence.replace('..', '.'));
+  const short =
+    panel.before.length < fewestMonthsAlone
+      ? [
+          `Only ${panel.before.length} months before the start could be used; with fewer than ${fewestMonthsAlone}, seasons and a return from a spike are hard to tell.`,
+        ]
+      : [];
+  return [...shocks, ...breaks, ...short].map((sentence) => sentence.replace('..', '.'));
 }

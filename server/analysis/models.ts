@@ -50,9 +50,14 @@ export const ratioAsModel = (code: string, name: string, fit: RatioModel, role: 
   page: 'ratio-model.md',
 });
 
+/** Trend and two harmonics of a season cannot be told apart in less than two years. */
+export const fewestMonthsAlone = 24;
+
 /** The zone alone: shown, and never asked to agree, since it takes a fall after a chance rise for an effect. */
 export function seriesAlone(panel: Panel): Model | null {
   const { zoneWhole, startIndex, lagMonths, months } = panel;
+  const before = zoneWhole.slice(0, startIndex).filter((count) => count !== null).length;
+  if (before < fewestMonthsAlone) return null;
   const fit = unlessImpossible(() =>
     interruptedTimeSeries({
       counts: zoneWhole,

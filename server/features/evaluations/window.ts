@@ -33,10 +33,14 @@ export interface Window {
   shocks: { from: string; to: string; text: string; leaveOut: boolean }[];
 }
 
-/** A pre-period that a break would make shorter than this is kept whole, and the break is said. */
+/** A pre-period that a break or a gap would make shorter than these is kept whole, and the break or gap is said. */
 const fewestBeforeBreak = 24;
+const fewestBeforeGap = 15;
+export const mostMissingOfYear = 2;
 
-/** First month of the time before: as planned, but not before the data begin, nor before a break that leaves enough. */
+/**
+ * First month of the time before: as planned, but not before the data begin, nor before a break or a gap that leaves enough.
+ */
 export function firstMonth(plan: Plan, feeds: readonly Feed[], disturbances: readonly Disturbance[]): string {
   const planned = addMonths(plan.start, -plan.preMonths);
   const begins = feeds.map(({ received }) => [...received].sort()[0] ?? planned);
@@ -46,8 +50,22 @@ export function firstMonth(plan: Plan, feeds: readonly Feed[], disturbances: rea
     .map((one) => one.from)
     .sort()
     .at(-1);
-  if (latest === undefined || addMonths(latest, fewestBeforeBreak) > plan.start) return from;
-  return latest;
+  const whole = latest === undefined || addMonths(latest, fewestBeforeBreak) > plan.start ? from : latest;
+  return afterGap(whole, plan.start, feeds);
+}
+
+function afterGap(from: string, start: string, feeds: readonly Feed[]): string {
+  const months = monthsOf({ from, to: start });
+  const missing = months.filter((month) => feeds.some(({ received }) => !received.has(month)));
+  if (worstYear(missing, months, mostMissingOfYear) === null) return from;
+  const next = missing
+    .map((month) => addMonths(month, 1))
+    .find((first) => {
+      const rest = months.filter((month) => month >= first);
+      const lacking = missing.filter((month) => month >= first);
+      return worstYear(lacking, rest, mostMissingOfYear) === null;
+    });
+  return next === undefined || addMonths(next, fewestBeforeGap) > start ? from : next;
 }
 
 /** @param to first month that is not looked at */
