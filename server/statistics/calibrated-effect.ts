@@ -1,10 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
-import {
-  type Calibration,
-  type CalibrationInput,
-  calibrationIfAny,
-  calibrationWeights,
-} from './calibration-weights.ts';
+import { type Calibration, type CalibrationInput, calibrationWeights } from './calibration-weights.ts';
 import { studentQuantile } from './distributions.ts';
 
 export interface AreaGroup {
@@ -55,7 +50,7 @@ export function calibratedEffect(input: CalibratedEffectInput, confidence = 0.95
   const { rows, outcomes } = comparison;
   const calibration = calibrationWeights(calibrationOf(input));
   const treatedTotal = sum(treated.outcomes);
-  const expectedTotal = outcomes.reduce((total, y, unit) => total + y * calibration.weights[unit]!, 0);
+  const expectedTotal = outcomes.reduce((total, y, unit) => total + y * (calibration.weights[unit] ?? NaN), 0);
   const ratio = treatedTotal > 0 && expectedTotal > 0 ? treatedTotal / expectedTotal : null;
   const logRatio = ratio === null ? null : Math.log(ratio);
   let standardError: number | null = null;
@@ -63,9 +58,11 @@ export function calibratedEffect(input: CalibratedEffectInput, confidence = 0.95
     const fitted = fittedBy(input, calibration);
     const spreadOf = (parts: number[]): number =>
       (parts.length / (parts.length - 1)) * parts.reduce((total, part) => total + part * part, 0);
-    const own = treated.rows.map((row, unit) => treated.outcomes[unit]! / treatedTotal - fitted(row) / expectedTotal);
+    const own = treated.rows.map(
+      (row, unit) => (treated.outcomes[unit] ?? NaN) / treatedTotal - fitted(row) / expectedTotal,
+    );
     const others = rows.map(
-      (row, unit) => (calibration.weights[unit]! * (outcomes[unit]! - fitted(row))) / expectedTotal,
+      (row, unit) => ((calibration.weights[unit] ?? NaN) * ((outcomes[unit] ?? NaN) - fitted(row))) / expectedTotal,
     );
     standardError = Math.sqrt(spreadOf(own) + spreadOf(others));
   }
@@ -91,15 +88,15 @@ function fittedBy(
 ): (row: readonly number[]) => number {
   const used = comparison.rows.flatMap((_, unit) => (calibration.weights[unit] === 0 ? [] : [unit]));
   const root = (unit: number): number => Math.sqrt(base?.[unit] ?? 1);
-  const left = new Matrix(used.map((unit) => comparison.rows[unit]!.map((value) => value * root(unit))));
-  const right = Matrix.columnVector(used.map((unit) => comparison.outcomes[unit]! * root(unit)));
+  const left = new Matrix(used.map((unit) => (comparison.rows[unit] ?? []).map((value) => value * root(unit))));
+  const right = Matrix.columnVector(used.map((unit) => (comparison.outcomes[unit] ?? NaN) * root(unit)));
   const slopes = solve(left, right, true).to1DArray();
-  return (row) => row.reduce((total, value, at) => total + value * slopes[at]!, 0);
+  return (row) => row.reduce((total, value, at) => total + value * (slopes[at] ?? NaN), 0);
 }
 
 /** The weighting problem of the effect: the comparison units' rows, and the treated units' totals. */
 export function calibrationOf({ treated, comparison, base, distance, names }: CalibratedEffectInput): CalibrationInput {
-  const targets = (treated.rows[0] ?? []).map((_, at) => sum(treated.rows.map((row) => row[at]!)));
+  const targets = (treated.rows[0] ?? []).map((_, at) => sum(treated.rows.map((row) => row[at] ?? NaN)));
   return {
     rows: comparison.rows,
     targets,

@@ -37,18 +37,19 @@ export function calibratedPermutation(
   for (let draw = 0; draw < draws; draw += 1) {
     for (let at = 0; at < many; at += 1) {
       const other = at + Math.floor(random.uniform() * (order.length - at));
-      [order[at], order[other]] = [order[other]!, order[at]!];
+      [order[at], order[other]] = [order[other] ?? NaN, order[at] ?? NaN];
     }
     const group = (units: number[]): AreaGroup => ({
-      rows: units.map((u) => rows[u]!),
-      outcomes: units.map((u) => outcomes[u]!),
+      rows: units.map((u) => rows[u] ?? []),
+      outcomes: units.map((u) => outcomes[u] ?? NaN),
     });
     const rest = order.slice(many);
     const comparison = group(rest);
     const treated = group(order.slice(0, many));
-    const base = input.base === undefined ? {} : { base: rest.map((unit) => input.base![unit]!) };
+    const base = input.base === undefined ? {} : { base: rest.map((unit) => (input.base ?? [])[unit] ?? NaN) };
     const solved = calibrationIfAny(calibrationOf({ ...input, ...base, treated, comparison }));
-    const expected = solved === null ? 0 : comparison.outcomes.reduce((s, y, at) => s + y * solved.weights[at]!, 0);
+    const expected =
+      solved === null ? 0 : comparison.outcomes.reduce((s, y, at) => s + y * (solved.weights[at] ?? NaN), 0);
     const total = sum(treated.outcomes);
     if (solved === null || !(expected > 0 && total > 0)) unsolved += 1;
     else if (Math.abs(Math.log(total / expected)) >= Math.abs(effect.logRatio ?? Infinity) * (1 - 1e-9)) large += 1;

@@ -42,47 +42,55 @@ export function solveDual(
 ): DualSolution | null {
   const constraints = targets.length;
   // Columns of one size, so that a total of thousands does not drown a share.
-  const sizes = targets.map((_, k) => Math.sqrt(rows.reduce((sum, row) => sum + row[k]! ** 2, 0) / rows.length) || 1);
-  const x = rows.map((row) => Float64Array.from(row, (value, k) => value / sizes[k]!));
-  const goal = targets.map((target, k) => target / sizes[k]!);
+  const sizes = targets.map(
+    (_, k) => Math.sqrt(rows.reduce((sum, row) => sum + (row[k] ?? NaN) ** 2, 0) / rows.length) || 1,
+  );
+  const x = rows.map((row) => Float64Array.from(row, (value, k) => value / (sizes[k] ?? NaN)));
+  const goal = targets.map((target, k) => target / (sizes[k] ?? NaN));
   const allowed = goal.map(
-    (target, k) => near * (Math.abs(target) + x.reduce((s, row, i) => s + base[i]! * Math.abs(row[k]!), 0)),
+    (target, k) =>
+      near * (Math.abs(target) + x.reduce((s, row, i) => s + (base[i] ?? NaN) * Math.abs(row[k] ?? NaN), 0)),
   );
   const at = (lambda: Float64Array) => {
-    const u = x.map((row) => row.reduce((sum, value, k) => sum + value * lambda[k]!, 0));
+    const u = x.map((row) => row.reduce((sum, value, k) => sum + value * (lambda[k] ?? NaN), 0));
     const slope = Float64Array.from(goal, (target) => -target);
     let value = 0;
     x.forEach((row, i) => {
-      const weight = base[i]! * multipleOf[distance](u[i]!);
-      value += base[i]! * integralOf[distance](u[i]!);
-      for (let k = 0; k < constraints; k += 1) slope[k]! += weight * row[k]!;
+      const weight = (base[i] ?? NaN) * multipleOf[distance](u[i] ?? NaN);
+      value += (base[i] ?? NaN) * integralOf[distance](u[i] ?? NaN);
+      for (let k = 0; k < constraints; k += 1) slope[k] = (slope[k] ?? NaN) + weight * (row[k] ?? NaN);
     });
-    goal.forEach((target, k) => (value -= target * lambda[k]!));
-    const off = slope.reduce((most, here, k) => Math.max(most, Math.abs(here) / allowed[k]!), 0);
+    goal.forEach((target, k) => (value -= target * (lambda[k] ?? NaN)));
+    const off = slope.reduce((most, here, k) => Math.max(most, Math.abs(here) / (allowed[k] ?? NaN)), 0);
     return { lambda, u, slope, value, off };
   };
 
   let here = at(new Float64Array(constraints));
   for (let step = 0; step < 100; step += 1) {
     if (here.off <= 1) {
-      const weights = Float64Array.from(here.u, (u, i) => base[i]! * multipleOf[distance](u));
-      const residual = here.slope.reduce((most, slope, k) => Math.max(most, Math.abs(slope) * sizes[k]!), 0);
-      return { weights, multipliers: [...here.lambda].map((value, k) => value / sizes[k]!), residual, steps: step };
+      const weights = Float64Array.from(here.u, (u, i) => (base[i] ?? NaN) * multipleOf[distance](u));
+      const residual = here.slope.reduce((most, slope, k) => Math.max(most, Math.abs(slope) * (sizes[k] ?? NaN)), 0);
+      return {
+        weights,
+        multipliers: [...here.lambda].map((value, k) => value / (sizes[k] ?? NaN)),
+        residual,
+        steps: step,
+      };
     }
     const move = newtonStep(
       x,
-      here.u.map((u, i) => base[i]! * bendOf[distance](u)),
+      here.u.map((u, i) => (base[i] ?? NaN) * bendOf[distance](u)),
       here.slope,
     );
     if (move === null) return null;
-    const fall = here.slope.reduce((sum, slope, k) => sum + slope * move[k]!, 0);
+    const fall = here.slope.reduce((sum, slope, k) => sum + slope * (move[k] ?? NaN), 0);
     let share = 1;
-    let next = at(here.lambda.map((value, k) => value + move[k]!));
+    let next = at(here.lambda.map((value, k) => value + (move[k] ?? NaN)));
     const better = (): boolean => next.value <= here.value + 1e-4 * share * fall || next.off <= here.off / 2;
     while (!(Number.isFinite(next.value) && better())) {
       share /= 2;
       if (share < 1e-10) return null;
-      next = at(here.lambda.map((value, k) => value + share * move[k]!));
+      next = at(here.lambda.map((value, k) => value + share * (move[k] ?? NaN)));
     }
     here = next;
   }
@@ -96,7 +104,8 @@ function newtonStep(x: readonly Float64Array[], bends: readonly number[], slope:
   x.forEach((row, i) => {
     if (bends[i] === 0) return;
     for (let k = 0; k < count; k += 1)
-      for (let l = 0; l <= k; l += 1) hessian.set(k, l, hessian.get(k, l) + bends[i]! * row[k]! * row[l]!);
+      for (let l = 0; l <= k; l += 1)
+        hessian.set(k, l, hessian.get(k, l) + (bends[i] ?? NaN) * (row[k] ?? NaN) * (row[l] ?? NaN));
   });
   let trace = 0;
   for (let k = 0; k < count; k += 1) {

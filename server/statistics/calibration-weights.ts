@@ -70,19 +70,19 @@ export function calibrationIfAny(input: CalibrationInput): Calibration | null {
 
 /** Alike, of a size that meets the first constraint. */
 function equalBase({ rows, targets }: CalibrationInput): number[] {
-  const total = rows.reduce((sum, row) => sum + row[0]!, 0);
-  const each = targets[0]! / total;
+  const total = rows.reduce((sum, row) => sum + (row[0] ?? NaN), 0);
+  const each = (targets[0] ?? NaN) / total;
   return rows.map(() => (each > 0 && Number.isFinite(each) ? each : 1 / rows.length));
 }
 
 function whyNone(input: CalibrationInput): string {
   const { rows, targets, distance = 'bounded' } = input;
   const name = (k: number): string => input.names?.[k] ?? `constraint ${k + 1}`;
-  const column = (k: number): number[] => rows.map((row) => row[k]!);
-  const fixed = targets.findIndex((_, k) => column(k).every((value) => value !== 0 && value === rows[0]![k]));
+  const column = (k: number): number[] => rows.map((row) => row[k] ?? NaN);
+  const fixed = targets.findIndex((_, k) => column(k).every((value) => value !== 0 && value === (rows[0] ?? [])[k]));
   for (const [k, target] of targets.entries()) {
     if (distance === 'linear' || fixed < 0 || k === fixed) continue;
-    const mean = (target * rows[0]![fixed]!) / targets[fixed]!;
+    const mean = (target * ((rows[0] ?? [])[fixed] ?? NaN)) / (targets[fixed] ?? NaN);
     const [low, high] = [Math.min(...column(k)), Math.max(...column(k))];
     if (mean < low || mean > high)
       return `Choose other units or drop ${name(k)}: it asks for ${mean} a unit, and the units have ${low} to ${high}.`;

@@ -34,7 +34,7 @@ export function completePeriods({ outcomes, prePeriods }: OutcomePanel): Complet
   const pre = kept.filter((at) => at < prePeriods).length;
   if (pre < 2) throw new RangeError('Give at least two periods before the start that every unit has.');
   if (pre === kept.length) throw new RangeError('Give at least one period after the start that every unit has.');
-  return { series: outcomes.map((row) => Float64Array.from(kept, (at) => row[at]!)), pre, kept, missing };
+  return { series: outcomes.map((row) => Float64Array.from(kept, (at) => row[at] ?? NaN)), pre, kept, missing };
 }
 
 /** A value for each period of the panel: null for those that were left out. */

@@ -46,11 +46,12 @@ function descend(
 ): Mixture {
   const count = from.length;
   const weights = start.slice();
-  const toTarget = Float64Array.from(from, (point) => values[point * size + target]!);
-  const own = values[target * size + target]!;
+  const toTarget = Float64Array.from(from, (point) => values[point * size + target] ?? NaN);
+  const own = values[target * size + target] ?? NaN;
   const mixed = new Float64Array(count);
   for (let i = 0; i < count; i += 1)
-    for (let j = 0; j < count; j += 1) mixed[i]! += values[from[i]! * size + from[j]!]! * weights[j]!;
+    for (let j = 0; j < count; j += 1)
+      mixed[i] = (mixed[i] ?? NaN) + (values[(from[i] ?? NaN) * size + (from[j] ?? NaN)] ?? NaN) * (weights[j] ?? NaN);
   let before = Infinity;
   let gap = 0;
   for (let step = 0; step < steps; step += 1) {
@@ -60,23 +61,23 @@ function descend(
     let steepest = 0;
     let slope = Infinity;
     for (let i = 0; i < count; i += 1) {
-      const here = mixed[i]! - toTarget[i]! + ridge * weights[i]!;
+      const here = (mixed[i] ?? NaN) - (toTarget[i] ?? NaN) + ridge * (weights[i] ?? NaN);
       if (here < slope) [slope, steepest] = [here, i];
-      along += here * weights[i]!;
-      quadratic += mixed[i]! * weights[i]!;
-      squares += weights[i]! * weights[i]!;
+      along += here * (weights[i] ?? NaN);
+      quadratic += (mixed[i] ?? NaN) * (weights[i] ?? NaN);
+      squares += (weights[i] ?? NaN) * (weights[i] ?? NaN);
     }
     gap = along - slope;
-    const point = from[steepest]! * size;
-    const length = values[point + from[steepest]!]! - 2 * mixed[steepest]! + quadratic;
-    const curve = length + ridge * (squares + 1 - 2 * weights[steepest]!);
+    const point = (from[steepest] ?? NaN) * size;
+    const length = (values[point + (from[steepest] ?? NaN)] ?? NaN) - 2 * (mixed[steepest] ?? NaN) + quadratic;
+    const curve = length + ridge * (squares + 1 - 2 * (weights[steepest] ?? NaN));
     if (!(curve > 0)) break;
     const share = Math.min(1, Math.max(0, gap / curve));
     for (let i = 0; i < count; i += 1) {
-      weights[i]! *= 1 - share;
-      mixed[i]! += share * (values[point + from[i]!]! - mixed[i]!);
+      weights[i] = (weights[i] ?? NaN) * (1 - share);
+      mixed[i] = (mixed[i] ?? NaN) + share * ((values[point + (from[i] ?? NaN)] ?? NaN) - (mixed[i] ?? NaN));
     }
-    weights[steepest]! += share;
+    weights[steepest] = (weights[steepest] ?? NaN) + share;
     const value = objective(weights, mixed, toTarget, own, ridge) / rule.rows;
     if (step > 0 && !(before - value > rule.leastDecrease)) break;
     before = value;
@@ -93,6 +94,6 @@ function objective(
 ): number {
   let value = own;
   for (let i = 0; i < weights.length; i += 1)
-    value += weights[i]! * (mixed[i]! - 2 * toTarget[i]! + ridge * weights[i]!);
+    value += (weights[i] ?? NaN) * ((mixed[i] ?? NaN) - 2 * (toTarget[i] ?? NaN) + ridge * (weights[i] ?? NaN));
   return value;
 }

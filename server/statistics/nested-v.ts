@@ -36,18 +36,22 @@ export function importanceByFit(
   const panel = completePeriods(outcomes);
   const donors = options.donors ?? othersThan(treated, panel.series.length);
   const scaled = scaledPredictors(predictors);
+  if (scaled.length !== panel.series.length) throw new RangeError('Give one row of predictors for each unit.');
+  if (panel.series[treated] === undefined) throw new RangeError('Name only units of the panel.');
   const [from, to] = options.judged ?? [0, outcomes.prePeriods];
   const judged = panel.kept.flatMap((period, at) => (period >= from && period < to ? [at] : []));
   if (judged.length === 0) throw new RangeError('Judge at least one period that every unit has.');
   const loss = (point: readonly number[]): number => {
     const roots = sharesOf(point).map(Math.sqrt);
-    const products = productsOf(scaled.map((row) => row.map((value, at) => value * roots[at]!)));
+    const products = productsOf(scaled.map((row) => row.map((value, at) => value * (roots[at] ?? NaN))));
     const { weights } = nearestMixture(products, treated, donors);
     const mixed = (at: number): number =>
-      donors.reduce((sum, donor, i) => sum + weights[i]! * panel.series[donor]![at]!, 0);
-    return judged.reduce((sum, at) => sum + (panel.series[treated]![at]! - mixed(at)) ** 2, 0) / judged.length;
+      donors.reduce((sum, donor, i) => sum + (weights[i] ?? NaN) * ((panel.series[donor] ?? [])[at] ?? NaN), 0);
+    return (
+      judged.reduce((sum, at) => sum + (((panel.series[treated] ?? [])[at] ?? NaN) - mixed(at)) ** 2, 0) / judged.length
+    );
   };
-  const equal = scaled[0]!.map(() => 1 / scaled[0]!.length);
+  const equal = (scaled[0] ?? []).map(() => 1 / (scaled[0] ?? []).length);
   let best = nelderMead(loss, equal, { step: 0.1 });
   for (let round = 0; round < 8; round += 1) {
     const next = nelderMead(loss, sharesOf(best.point), { step: 0.1 / (1 + round) });

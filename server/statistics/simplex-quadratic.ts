@@ -19,14 +19,15 @@ export function productsOf(points: readonly ArrayLike<number>[]): Products {
   const size = points.length;
   const length = points[0]?.length ?? 0;
   const middle = new Float64Array(length);
-  for (const point of points) for (let at = 0; at < length; at += 1) middle[at]! += (point[at] ?? 0) / size;
+  for (const point of points)
+    for (let at = 0; at < length; at += 1) middle[at] = (middle[at] ?? NaN) + (point[at] ?? 0) / size;
   const around = points.map((point) => Float64Array.from(middle, (mean, at) => (point[at] ?? 0) - mean));
   const values = new Float64Array(size * size);
   around.forEach((a, i) => {
     for (let j = 0; j <= i; j += 1) {
-      const b = around[j]!;
+      const b = around[j] ?? [];
       let sum = 0;
-      for (let at = 0; at < length; at += 1) sum += a[at]! * b[at]!;
+      for (let at = 0; at < length; at += 1) sum += (a[at] ?? NaN) * (b[at] ?? NaN);
       values[i * size + j] = sum;
       values[j * size + i] = sum;
     }
@@ -48,10 +49,14 @@ export function nearestMixture(products: Products, target: number, from: readonl
   const { size, values } = products;
   const count = from.length;
   if (count === 0) throw new RangeError('Give at least one point to mix.');
-  const toTarget = Float64Array.from(from, (point) => values[point * size + target]!);
-  const own = values[target * size + target]!;
+  const toTarget = Float64Array.from(from, (point) => values[point * size + target] ?? NaN);
+  const own = values[target * size + target] ?? NaN;
   const product = (a: number, b: number): number =>
-    values[from[a]! * size + from[b]!]! - toTarget[a]! - toTarget[b]! + own + (a === b ? ridge : 0);
+    (values[(from[a] ?? NaN) * size + (from[b] ?? NaN)] ?? NaN) -
+    (toTarget[a] ?? NaN) -
+    (toTarget[b] ?? NaN) +
+    own +
+    (a === b ? ridge : 0);
 
   const weights = new Float64Array(count);
   const slope = new Float64Array(count);
@@ -71,7 +76,7 @@ export function nearestMixture(products: Products, target: number, from: readonl
   let refused = -1;
   for (let step = 0; step < 20 * count + 100; step += 1) {
     const { value, steepest } = descend(weights, held, slope);
-    const gap = Math.max(0, value - slope[steepest]!) / scale;
+    const gap = Math.max(0, value - (slope[steepest] ?? NaN)) / scale;
     if (gap <= tolerance || steepest === refused || value >= before) return { weights, gap };
     before = value;
     held.push(steepest);
@@ -84,30 +89,33 @@ export function nearestMixture(products: Products, target: number, from: readonl
     for (;;) {
       const best = balanced(rows, held.length);
       const share = shareAllowed(weights, held, best);
-      held.forEach((point, at) => (weights[point]! += share * (best[at]! - weights[point]!)));
+      held.forEach(
+        (point, at) =>
+          (weights[point] = (weights[point] ?? NaN) + share * ((best[at] ?? NaN) - (weights[point] ?? NaN))),
+      );
       if (share >= 1) break;
-      const kept = held.filter((point) => weights[point]! > 1e-15);
-      const first = held.findIndex((point) => weights[point]! <= 1e-15);
-      for (const point of held) if (weights[point]! <= 1e-15) weights[point] = 0;
+      const kept = held.filter((point) => (weights[point] ?? NaN) > 1e-15);
+      const first = held.findIndex((point) => (weights[point] ?? NaN) <= 1e-15);
+      for (const point of held) if ((weights[point] ?? NaN) <= 1e-15) weights[point] = 0;
       held = kept;
       factor(rows, held, product, scale, first);
     }
   }
   const { value, steepest } = descend(weights, held, slope);
-  return { weights, gap: Math.max(0, value - slope[steepest]!) / scale };
+  return { weights, gap: Math.max(0, value - (slope[steepest] ?? NaN)) / scale };
 
   function descend(weights: Float64Array, held: number[], slope: Float64Array) {
     let shift = own;
-    for (const at of held) shift -= weights[at]! * toTarget[at]!;
+    for (const at of held) shift -= (weights[at] ?? NaN) * (toTarget[at] ?? NaN);
     let value = 0;
     let steepest = 0;
     for (let at = 0; at < count; at += 1) {
-      const row = from[at]! * size;
-      let sum = shift - toTarget[at]! + ridge * weights[at]!;
-      for (const other of held) sum += weights[other]! * values[row + from[other]!]!;
+      const row = (from[at] ?? NaN) * size;
+      let sum = shift - (toTarget[at] ?? NaN) + ridge * (weights[at] ?? NaN);
+      for (const other of held) sum += (weights[other] ?? NaN) * (values[row + (from[other] ?? NaN)] ?? NaN);
       slope[at] = sum;
-      value += sum * weights[at]!;
-      if (sum < slope[steepest]!) steepest = at;
+      value += sum * (weights[at] ?? NaN);
+      if (sum < (slope[steepest] ?? NaN)) steepest = at;
     }
     return { value, steepest };
   }
@@ -128,10 +136,10 @@ function factor(
   for (let i = first; i < held.length; i += 1) {
     const row = new Float64Array(i + 1);
     for (let j = 0; j <= i; j += 1) {
-      const other = j === i ? row : rows[j]!;
-      let sum = product(held[i]!, held[j]!) + scale;
-      for (let k = 0; k < j; k += 1) sum -= row[k]! * other[k]!;
-      if (j < i) row[j] = sum / other[j]!;
+      const other = j === i ? row : (rows[j] ?? []);
+      let sum = product(held[i] ?? NaN, held[j] ?? NaN) + scale;
+      for (let k = 0; k < j; k += 1) sum -= (row[k] ?? NaN) * (other[k] ?? NaN);
+      if (j < i) row[j] = sum / (other[j] ?? NaN);
       else if (sum > 1e-14 * scale) row[j] = Math.sqrt(sum);
       else return false;
     }
@@ -144,17 +152,18 @@ function factor(
 function balanced(rows: readonly Float64Array[], count: number): Float64Array {
   const solution = new Float64Array(count).fill(1);
   for (let i = 0; i < count; i += 1) {
-    const row = rows[i]!;
-    for (let k = 0; k < i; k += 1) solution[i]! -= row[k]! * solution[k]!;
-    solution[i]! /= row[i]!;
+    const row = rows[i] ?? [];
+    for (let k = 0; k < i; k += 1) solution[i] = (solution[i] ?? NaN) - (row[k] ?? NaN) * (solution[k] ?? NaN);
+    solution[i] = (solution[i] ?? NaN) / (row[i] ?? NaN);
   }
   for (let i = count - 1; i >= 0; i -= 1) {
-    for (let k = i + 1; k < count; k += 1) solution[i]! -= rows[k]![i]! * solution[k]!;
-    solution[i]! /= rows[i]![i]!;
+    for (let k = i + 1; k < count; k += 1)
+      solution[i] = (solution[i] ?? NaN) - ((rows[k] ?? [])[i] ?? NaN) * (solution[k] ?? NaN);
+    solution[i] = (solution[i] ?? NaN) / ((rows[i] ?? [])[i] ?? NaN);
   }
   let sum = 0;
   for (const part of solution) sum += part;
-  for (let i = 0; i < count; i += 1) solution[i]! /= sum;
+  for (let i = 0; i < count; i += 1) solution[i] = (solution[i] ?? NaN) / sum;
   return solution;
 }
 
@@ -162,7 +171,8 @@ function balanced(rows: readonly Float64Array[], count: number): Float64Array {
 function shareAllowed(weights: Float64Array, held: readonly number[], best: Float64Array): number {
   let share = 1;
   held.forEach((point, at) => {
-    if (best[at]! <= 0) share = Math.min(share, weights[point]! / (weights[point]! - best[at]!));
+    if ((best[at] ?? NaN) <= 0)
+      share = Math.min(share, (weights[point] ?? NaN) / ((weights[point] ?? NaN) - (best[at] ?? NaN)));
   });
   return share;
 }

@@ -71,9 +71,11 @@ export function scaledPredictors(predictors: readonly (readonly number[])[]): nu
   const names = predictors[0]?.length ?? 0;
   if (names === 0 || predictors.some((row) => row.length !== names || !row.every(Number.isFinite)))
     throw new RangeError('Give every unit the same predictors, as finite numbers.');
-  const spreads = Array.from({ length: names }, (_, at) => sampleStandardDeviation(predictors.map((row) => row[at]!)));
+  const spreads = Array.from({ length: names }, (_, at) =>
+    sampleStandardDeviation(predictors.map((row) => row[at] ?? NaN)),
+  );
   if (!spreads.every((spread) => spread > 0)) throw new RangeError('Give predictors that differ between units.');
-  return predictors.map((row) => row.map((value, at) => value / spreads[at]!));
+  return predictors.map((row) => row.map((value, at) => value / (spreads[at] ?? NaN)));
 }
 
 /**
@@ -93,7 +95,9 @@ export function matchingOnPredictors(
   if (predictors.length !== panel.series.length) throw new RangeError('Give one row of predictors for each unit.');
   if (importance.length !== predictors[0]?.length || !importance.every((v) => v >= 0) || !importance.some((v) => v > 0))
     throw new RangeError('Give each predictor an importance of at least 0, and one of them more.');
-  const points = scaledPredictors(predictors).map((row) => row.map((value, at) => value * Math.sqrt(importance[at]!)));
+  const points = scaledPredictors(predictors).map((row) =>
+    row.map((value, at) => value * Math.sqrt(importance[at] ?? NaN)),
+  );
   return { panel, products: productsOf(points), demeaned: false };
 }
 

@@ -88,16 +88,17 @@ export function didFrom(
   if (weighting === 'none') timeWeights.fill(1 / pre, 0, pre);
   if (weighting === 'units-and-time') {
     const periods = Array.from({ length: pre }, (_, at) => at);
-    const points = periods.map((period) => aroundMean(donors.map((donor) => series[donor]![period]!)));
-    points.push(aroundMean(donors.map((donor) => mean(series[donor]!.subarray(pre)))));
+    const points = periods.map((period) => aroundMean(donors.map((donor) => (series[donor] ?? [])[period] ?? NaN)));
+    points.push(aroundMean(donors.map((donor) => mean(series[donor]?.subarray(pre) ?? []))));
     timeWeights.set(mix(productsOf(points), pre, periods, timePenalty, donors.length));
   }
 
-  const gaps = Float64Array.from(series[treated]!);
+  const gaps = Float64Array.from(series[treated] ?? []);
   donors.forEach((donor, at) => {
-    for (let period = 0; period < gaps.length; period += 1) gaps[period]! -= unitWeights[at]! * series[donor]![period]!;
+    for (let period = 0; period < gaps.length; period += 1)
+      gaps[period] = (gaps[period] ?? NaN) - (unitWeights[at] ?? NaN) * ((series[donor] ?? [])[period] ?? NaN);
   });
-  const level = timeWeights.reduce((sum, weight, period) => sum + weight * gaps[period]!, 0);
+  const level = timeWeights.reduce((sum, weight, period) => sum + weight * (gaps[period] ?? NaN), 0);
   const away = gaps.map((gap) => gap - level);
   return {
     estimate: mean(away.subarray(pre)),
@@ -118,16 +119,17 @@ function noiseOf({ series, pre }: CompletePanel, donors: readonly number[]): num
   let sum = 0;
   let squares = 0;
   const count = donors.length * (pre - 1);
-  for (const donor of donors) sum += series[donor]![pre - 1]! - series[donor]![0]!;
+  for (const donor of donors) sum += ((series[donor] ?? [])[pre - 1] ?? NaN) - ((series[donor] ?? [])[0] ?? NaN);
   const average = sum / count;
   for (const donor of donors)
-    for (let at = 1; at < pre; at += 1) squares += (series[donor]![at]! - series[donor]![at - 1]! - average) ** 2;
+    for (let at = 1; at < pre; at += 1)
+      squares += (((series[donor] ?? [])[at] ?? NaN) - ((series[donor] ?? [])[at - 1] ?? NaN) - average) ** 2;
   return count > 1 ? Math.sqrt(squares / (count - 1)) : 0;
 }
 
 function mean(values: ArrayLike<number>): number {
   let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += values[at]!;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? NaN;
   return sum / values.length;
 }
 

@@ -28,21 +28,22 @@ export function syntheticFit(
   weights: ArrayLike<number>,
   demeaned: boolean,
 ): SyntheticFit {
-  const own = panel.series[treated]!;
+  const own = panel.series[treated] ?? new Float64Array();
   const gaps = Float64Array.from(own);
   donors.forEach((donor, at) => {
-    const weight = weights[at]!;
+    const weight = weights[at] ?? NaN;
     if (weight === 0) return;
-    const series = panel.series[donor]!;
-    for (let period = 0; period < gaps.length; period += 1) gaps[period]! -= weight * series[period]!;
+    const series = panel.series[donor] ?? [];
+    for (let period = 0; period < gaps.length; period += 1)
+      gaps[period] = (gaps[period] ?? NaN) - weight * (series[period] ?? NaN);
   });
   if (demeaned) {
     const level = mean(gaps, 0, panel.pre);
-    for (let period = 0; period < gaps.length; period += 1) gaps[period]! -= level;
+    for (let period = 0; period < gaps.length; period += 1) gaps[period] = (gaps[period] ?? NaN) - level;
   }
   const size = Math.sqrt(meanSquare(own, 0, gaps.length, 0));
   for (let period = 0; period < gaps.length; period += 1)
-    if (Math.abs(gaps[period]!) <= rounding * size) gaps[period] = 0;
+    if (Math.abs(gaps[period] ?? NaN) <= rounding * size) gaps[period] = 0;
   const preRmspe = Math.sqrt(meanSquare(gaps, 0, panel.pre, 0));
   const postRmspe = Math.sqrt(meanSquare(gaps, panel.pre, gaps.length, 0));
   const level = mean(own, 0, panel.pre);
@@ -59,12 +60,12 @@ export function syntheticFit(
 
 function mean(values: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let at = from; at < to; at += 1) sum += values[at]!;
+  for (let at = from; at < to; at += 1) sum += values[at] ?? NaN;
   return sum / (to - from);
 }
 
 function meanSquare(values: Float64Array, from: number, to: number, around: number): number {
   let sum = 0;
-  for (let at = from; at < to; at += 1) sum += (values[at]! - around) ** 2;
+  for (let at = from; at < to; at += 1) sum += ((values[at] ?? NaN) - around) ** 2;
   return sum / (to - from);
 }

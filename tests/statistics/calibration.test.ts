@@ -8,18 +8,20 @@ const { uniform } = randomFor(5, 'calibration');
 const rows = Array.from({ length: 40 }, () => [1, 20 + Math.floor(30 * uniform()), 20 + Math.floor(30 * uniform())]);
 const targets = [4, 150, 130];
 const totalsOf = (weights: readonly number[], of = rows): number[] =>
-  targets.map((_, k) => of.reduce((sum, row, unit) => sum + row[k]! * weights[unit]!, 0));
+  targets.map((_, k) => of.reduce((sum, row, unit) => sum + (row[k] ?? NaN) * (weights[unit] ?? NaN), 0));
 
 describe('calibration weights', () => {
   it.each(['bounded', 'linear', 'raking'] as const)('%s: reach every target', (distance) => {
     const { weights, residual } = calibrationWeights({ rows, targets, distance });
-    totalsOf(weights).forEach((total, k) => expect(total).toBeCloseTo(targets[k]!, 9));
+    totalsOf(weights).forEach((total, k) => expect(total).toBeCloseTo(targets[k] ?? NaN, 9));
     expect(residual).toBeLessThan(1e-9);
   });
 
   it('are never below 0 when bounded, and all above 0 when raked', () => {
-    const steepest = [...rows].sort((a, b) => b[1]! - b[2]! - (a[1]! - a[2]!)).slice(0, 4);
-    const far = targets.map((_, k) => steepest.reduce((sum, row) => sum + row[k]! / 4, 0));
+    const steepest = [...rows]
+      .sort((a, b) => (b[1] ?? NaN) - (b[2] ?? NaN) - ((a[1] ?? NaN) - (a[2] ?? NaN)))
+      .slice(0, 4);
+    const far = targets.map((_, k) => steepest.reduce((sum, row) => sum + (row[k] ?? NaN) / 4, 0));
     expect(Math.min(...calibrationWeights({ rows, targets: far }).weights)).toBe(0);
     expect(Math.min(...calibrationWeights({ rows, targets: far, distance: 'raking' }).weights)).toBeGreaterThan(0);
     expect(Math.min(...calibrationWeights({ rows, targets: far, distance: 'linear' }).weights)).toBeLessThan(0);
@@ -28,7 +30,7 @@ describe('calibration weights', () => {
   it('are the base weights where those reach the targets already', () => {
     const base = rows.map((_, unit) => 0.05 + unit / 400);
     const { weights, effectiveUnits } = calibrationWeights({ rows, targets: totalsOf(base), base });
-    weights.forEach((weight, unit) => expect(weight).toBeCloseTo(base[unit]!, 12));
+    weights.forEach((weight, unit) => expect(weight).toBeCloseTo(base[unit] ?? NaN, 12));
     const sum = base.reduce((a, b) => a + b, 0);
     expect(effectiveUnits).toBeCloseTo(sum ** 2 / base.reduce((a, b) => a + b * b, 0), 9);
   });
@@ -37,14 +39,14 @@ describe('calibration weights', () => {
     const twice = rows.map(([one = 0, before = 0, later = 0]) => [one, before, later, before + later]);
     const { weights } = calibrationWeights({ rows: twice, targets: [...targets, 280] });
     const once = calibrationWeights({ rows, targets }).weights;
-    weights.forEach((weight, unit) => expect(weight).toBeCloseTo(once[unit]!, 8));
+    weights.forEach((weight, unit) => expect(weight).toBeCloseTo(once[unit] ?? NaN, 8));
   });
 
   it('do not mind the unit in which a constraint is counted', () => {
     const scaled = rows.map(([one = 0, before = 0, later = 0]) => [one, before * 1000, later]);
     const { weights } = calibrationWeights({ rows: scaled, targets: [4, 150_000, 130] });
     const plain = calibrationWeights({ rows, targets }).weights;
-    weights.forEach((weight, unit) => expect(weight).toBeCloseTo(plain[unit]!, 10));
+    weights.forEach((weight, unit) => expect(weight).toBeCloseTo(plain[unit] ?? NaN, 10));
   });
 
   it('are refused, with the constraint’s name, where none exist', () => {
@@ -111,7 +113,7 @@ describe('the calibrated effect', () => {
   it('has no p where most draws cannot be weighted', () => {
     const few = { rows: rows.slice(4, 8), outcomes: after.slice(4, 8) };
     const single = {
-      rows: [few.rows.reduce((sum, row) => sum.map((v, k) => v + row[k]! / 4), [0, 0, 0])],
+      rows: [few.rows.reduce((sum, row) => sum.map((v, k) => v + (row[k] ?? NaN) / 4), [0, 0, 0])],
       outcomes: [20],
     };
     const input = { treated: single, comparison: few };

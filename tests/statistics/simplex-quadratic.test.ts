@@ -14,12 +14,13 @@ function slowDistance(points: number[][], ridge: number): number {
   const [target = [], ...donors] = points;
   let weights = donors.map(() => 1 / donors.length);
   const gapOf = (w: number[]): number[] =>
-    target.map((value, at) => value - donors.reduce((sum, donor, j) => sum + w[j]! * donor[at]!, 0));
+    target.map((value, at) => value - donors.reduce((sum, donor, j) => sum + (w[j] ?? NaN) * (donor[at] ?? NaN), 0));
   const step = 1 / (ridge + donors.reduce((sum, donor) => sum + donor.reduce((s, v) => s + v * v, 0), 0));
   for (let round = 0; round < 20_000; round += 1) {
     const gap = gapOf(weights);
     const moved = weights.map(
-      (w, j) => w + step * (donors[j]!.reduce((sum, value, at) => sum + value * gap[at]!, 0) - ridge * w),
+      (w, j) =>
+        w + step * ((donors[j] ?? []).reduce((sum, value, at) => sum + value * (gap[at] ?? NaN), 0) - ridge * w),
     );
     const sorted = [...moved].sort((a, b) => b - a);
     let sum = 0;
@@ -62,9 +63,9 @@ describe('the nearest mixture', () => {
       for (const seed of [1, 2, 3]) {
         const points = pointsFrom(seed, count, length);
         const { weights, gap } = nearestMixture(productsOf(points), 0, others(count), ridge);
-        const distance = points[0]!.reduce(
+        const distance = (points[0] ?? []).reduce(
           (sum, value, at) => {
-            const mixed = points.slice(1).reduce((s, point, j) => s + weights[j]! * point[at]!, 0);
+            const mixed = points.slice(1).reduce((s, point, j) => s + (weights[j] ?? NaN) * (point[at] ?? NaN), 0);
             return sum + (value - mixed) ** 2;
           },
           ridge * weights.reduce((sum, weight) => sum + weight ** 2, 0),

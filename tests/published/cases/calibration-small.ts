@@ -75,7 +75,10 @@ export const publishedCase: PublishedCase = {
       add('sum of the weights', problem.sum_weights, weighted('intercept'), tolerance.constraint);
       add('units without a weight', problem.n_zero, idle.length, 1e-12);
       add('effective units', problem.n_eff, effectiveUnits, tolerance.estimate);
-      const distance = weights.reduce((sum, weight, at) => sum + (weight - base[at]!) ** 2 / (2 * base[at]!), 0);
+      const distance = weights.reduce(
+        (sum, weight, at) => sum + (weight - (base[at] ?? NaN)) ** 2 / (2 * (base[at] ?? NaN)),
+        0,
+      );
       add('distance from the base', problem.objective_half_sum_sq_over_d, distance, tolerance.weight);
       pres.forEach((column, at) =>
         add('each period before', problem.fitted_pre[at], weighted(column), tolerance.estimate),
