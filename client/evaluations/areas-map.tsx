@@ -4,6 +4,7 @@ import { Loading, Problem } from '../panels/states.tsx';
 import { countWords, plural } from '../words.ts';
 import { boundsOf, distanceWords, fitTo, grownBounds, pathOf, scaleBar, type Bounds } from '../zones/shape-path.ts';
 import { useShapes } from '../zones/use-shapes.ts';
+import '../zones/still-map.css';
 
 /** Fixed with the server: what an area is to the evaluation. */
 export interface AreaProperties {

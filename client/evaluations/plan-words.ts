@@ -23,7 +23,7 @@ const comparisonWords = ({ comparison }: Plan): string => {
   const what = {
     'brick-groups': 'neighbouring small areas joined to about the size of the zone',
     standing: `standing areas (${comparison.kind ?? 'of one kind'})`,
-    named: `${plural(comparison.codes.length, 'named area')}`,
+    named: plural(comparison.codes.length, 'named area'),
   }[comparison.areas];
   const size = `${comparison.sizeFrom}–${comparison.sizeTo} times its size`;
   return `${String(comparison.keepMin)} to ${String(comparison.keepMax)}: ${what}; at least ${countWords(comparison.apartMetres)} m from the zone, ${size}, deprivation decile at most ${String(comparison.decilesApart)} apart, none with more than ${String(Math.round(comparison.largestShare * 100))}% of the incidents.`;

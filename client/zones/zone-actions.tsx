@@ -19,6 +19,9 @@ export function ZoneActions({ zone, at, period }: Props) {
           Edit the shape
         </Link>
       )}
+      <Link page="evaluation-new" params={{ zone: zone.code }} className="button button--secondary">
+        Evaluate
+      </Link>
       <Link page="map" params={{ area: `zone:${zone.code}` }} className="button button--secondary">
         See on the map
       </Link>

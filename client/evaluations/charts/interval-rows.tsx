@@ -48,7 +48,7 @@ export function IntervalRows({ rows, label, twin, format = percentWords, sides, 
   const layout = (
     width: number,
   ): { left: number; tops: number[]; heights: number[]; names: string[][]; end: number } => {
-    const left = width < narrow ? 8 : Math.min(260, Math.round(width * 0.38));
+    const left = width < narrow ? 16 : Math.min(260, Math.round(width * 0.38));
     const names = rows.map(({ name }) => wrapped(name, width < narrow ? width - valueRoom : left - 12));
     const heights = names.map((lines) =>
       width < narrow ? lines.length * 18 + 24 : Math.max(32, lines.length * 18 + 12),

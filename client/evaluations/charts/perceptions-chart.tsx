@@ -41,7 +41,7 @@ export function PerceptionsChart({ perceptions }: { perceptions: Perceptions }) 
       height={(width) => layout(width).end + 26}
       draw={(width) => {
         const { names, tops, end } = layout(width);
-        const scale = linear(...endsOf(ticks), 16, width - 24);
+        const scale = linear(...endsOf(ticks), 40, width - 40);
         return (
           <>
             <AxisAcross

@@ -1,5 +1,5 @@
 import type { Perceptions } from '../../../server/features/surveys/contract.ts';
-import { shareWords } from '../../words.ts';
+import { numberWords } from '../numbers.ts';
 import { PerceptionsChart } from '../charts/perceptions-chart.tsx';
 import { Panel } from './panel.tsx';
 
@@ -15,7 +15,10 @@ export function PerceptionsPanel({ perceptions }: { perceptions: Perceptions }) 
       <PerceptionsChart perceptions={perceptions} />
       <p className="small quiet">
         {survey}; {mode}
-        {responseRate === null ? '; response rate not known' : `; ${shareWords(responseRate)} of those asked answered`}.
+        {responseRate === null
+          ? '; response rate not known'
+          : `; ${numberWords(responseRate)}% of those asked answered`}
+        .
       </p>
       {flagged.length > 0 && (
         <ul className="small">

@@ -9,8 +9,8 @@ export function PlacesPanel({ record }: { record: RunRecord }) {
   return (
     <Panel
       id="displacement"
-      title="Did it move next door?"
-      sentence={displacement?.sentence ?? 'Rings round the zone were not looked at.'}
+      title={displacement === null ? 'Where it is' : 'Did it move next door?'}
+      sentence={displacement?.sentence ?? `${question.zone.name} and the areas that it is compared with.`}
     >
       <AreasMap evaluation={question.evaluation} zone={question.zone.name} comparisonAreas={question.comparisonAreas} />
       {displacement && <DisplacementFigures displacement={displacement} />}

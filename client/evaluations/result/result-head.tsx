@@ -18,7 +18,7 @@ export function ResultHead({ record }: { record: RunRecord }) {
           </Link>
         </Crumbs>
         <h1>
-          {question.zone.name} · {question.outcome} · {periodWords(question.post.from, lastBefore(question.post.to))}
+          {`${question.zone.name}\u00a0· ${question.outcome}\u00a0· ${periodWords(question.post.from, lastBefore(question.post.to))}`}
         </h1>
       </div>
       <p className="result-head__plan">

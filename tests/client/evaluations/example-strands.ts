@@ -85,7 +85,7 @@ export const examplePerceptions: Perceptions = {
   sentence: 'Two of four questions changed more in the zone than in comparison areas.',
   survey: 'Residents’ survey',
   mode: 'Post and online',
-  responseRate: 0.23,
+  responseRate: 23,
   waves: { before: 'Autumn 2022', after: 'Winter 2023 to 2024' },
   questions: [
     question('problem', 'ASB is a problem here', 'down', [46, 33, 41, 39], 0.03),
