@@ -12,7 +12,7 @@ const cases = Object.values(found)
   .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 const page = fileURLToPath(new URL('../../docs/methods/checks.md', import.meta.url));
 
-describe.skipIf(shared === null)('published results', () => {
+describe.skipIf(shared === null)('published results', { timeout: 60_000 }, () => {
   const held = new Map<PublishedCase, Check[]>();
 
   it.each(cases.map((one) => [one.folder, one] as const))('%s', (folder, one) => {
