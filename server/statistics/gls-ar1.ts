@@ -36,10 +36,18 @@ export function glsAr1(design: readonly (readonly number[])[], response: readonl
     -(size / 2) * (Math.log((2 * Math.PI * fitAt(correlation).residualSumOfSquares) / size) + 1) +
     Math.log(1 - correlation * correlation) / 2;
   let [below, above] = [-furthest, furthest];
-  while (above - below > 1e-9) {
-    const [left, right] = [above - goldenShare * (above - below), below + goldenShare * (above - below)];
-    if (likelihoodAt(left) >= likelihoodAt(right)) above = right;
-    else below = left;
+  let [left, right] = [above - goldenShare * (above - below), below + goldenShare * (above - below)];
+  let [atLeft, atRight] = [likelihoodAt(left), likelihoodAt(right)];
+  while (above - below > 1e-8) {
+    if (atLeft >= atRight) {
+      [above, right, atRight] = [right, left, atLeft];
+      left = above - goldenShare * (above - below);
+      atLeft = likelihoodAt(left);
+    } else {
+      [below, left, atLeft] = [left, right, atRight];
+      right = below + goldenShare * (above - below);
+      atRight = likelihoodAt(right);
+    }
   }
   const correlation = (below + above) / 2;
   const { coefficients, standardErrors } = fitAt(correlation);
