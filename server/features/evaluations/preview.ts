@@ -67,8 +67,8 @@ function warningsOf({ plan, window, comparison, around }: Prepared): string[] {
 function sentenceOf({ problems, comparison, window }: Prepared): string {
   const [first] = problems;
   if (first !== undefined) {
-    const more = problems.length === 1 ? '' : ` and ${problems.length - 1} more`;
-    return `This plan cannot be registered yet (${problems.length === 1 ? 'one problem' : `one problem${more}`}): ${first.sentence}`;
+    const more = problems.length === 1 ? '' : ` It has ${problems.length} problems.`;
+    return `This plan cannot be registered yet. ${first.sentence}${more}`;
   }
   const months = window === null ? 0 : window.months.length - window.leftOut.length;
   return `This plan can be registered: ${months} months before the start and ${comparison?.kept.length ?? 0} comparison areas can be used.`;
