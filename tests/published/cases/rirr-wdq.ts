@@ -2,6 +2,7 @@ import { displacementQuotient } from '../../../server/statistics/displacement-qu
 import { poissonRegression } from '../../../server/statistics/poisson-regression.ts';
 import { randomFor } from '../../../server/statistics/random.ts';
 import { relativeRateRatio } from '../../../server/statistics/relative-rate-ratio.ts';
+import { weightedDisplacement } from '../../../server/statistics/weighted-displacement.ts';
 import type { Check, PublishedCase } from '../check.ts';
 
 interface Figures {
@@ -26,6 +27,7 @@ interface Expected {
     paper_local: Figures;
     paper_local_phi2: Figures;
     glm_check: { log: number; se: number };
+    identity_link_check: { wdd: number; se: number };
     burnley: Figures;
     burnley_phi2: Figures;
     zero_cell_plus_half: Figures;
@@ -93,7 +95,14 @@ export const publishedCase: PublishedCase = {
         [1, 0, 1, 0],
       ],
     });
+    const difference = weightedDisplacement({
+      treated: { before: local.treatedBefore, after: local.treatedAfter },
+      control: { before: local.comparisonBefore, after: local.comparisonAfter },
+    });
+    const { identity_link_check: linear } = recomputed;
     return [
+      check('interaction with an identity link: difference', linear.wdd, difference.estimate),
+      check('interaction with an identity link: standard error', linear.se, difference.standardError),
       ...ratios('local crime', 'paper_local', 1, recomputed.paper_local),
       ...ratios('local crime, dispersion 2', 'paper_local', 2, recomputed.paper_local_phi2),
       ...ratios('Burnley cameras', 'burnley_cctv', 1, recomputed.burnley),
