@@ -1,23 +1,9 @@
 import { createElement, useCallback, useSyncExternalStore, type AnchorHTMLAttributes, type ReactElement } from 'react';
+import { pathTo, patterns, type Page } from './paths.ts';
 
 /** The address is the only memory of what is on screen. */
 
-export type Page =
-  | 'map'
-  | 'zones'
-  | 'zone'
-  | 'zone-new'
-  | 'zone-edit'
-  | 'evaluations'
-  | 'evaluations-compare'
-  | 'evaluation'
-  | 'evaluation-new'
-  | 'evaluation-amend'
-  | 'run'
-  | 'data'
-  | 'dataset'
-  | 'import'
-  | 'help';
+export type { Page };
 
 export interface Address {
   page: Page;
@@ -34,24 +20,6 @@ export interface AddressChange {
   code?: string | null;
   params?: ParamsChange;
 }
-
-const patterns: readonly (readonly [RegExp, Page])[] = [
-  [/^\/(?:map)?$/, 'map'],
-  [/^\/zones$/, 'zones'],
-  [/^\/zones\/new$/, 'zone-new'],
-  [/^\/zones\/([^/]+)\/edit$/, 'zone-edit'],
-  [/^\/zones\/([^/]+)$/, 'zone'],
-  [/^\/evaluations$/, 'evaluations'],
-  [/^\/evaluations\/new$/, 'evaluation-new'],
-  [/^\/evaluations\/compare$/, 'evaluations-compare'],
-  [/^\/evaluations\/([^/]+)\/amend$/, 'evaluation-amend'],
-  [/^\/evaluations\/([^/]+)$/, 'evaluation'],
-  [/^\/runs\/([^/]+)$/, 'run'],
-  [/^\/data$/, 'data'],
-  [/^\/data\/datasets\/([^/]+)$/, 'dataset'],
-  [/^\/data\/imports\/([^/]+)$/, 'import'],
-  [/^\/help$/, 'help'],
-];
 
 const decoded = (text: string): string | null => {
   try {
@@ -72,38 +40,6 @@ export const readAddress = (location: { pathname: string; search: string }): Add
     return { page, code, params: new URLSearchParams(location.search) };
   }
   return null;
-};
-
-const pathTo = (page: Page, code: string | null): string => {
-  const part = encodeURIComponent(code ?? '');
-  switch (page) {
-    case 'zone':
-      return `/zones/${part}`;
-    case 'zone-new':
-      return '/zones/new';
-    case 'zone-edit':
-      return `/zones/${part}/edit`;
-    case 'evaluation':
-      return `/evaluations/${part}`;
-    case 'evaluation-new':
-      return '/evaluations/new';
-    case 'evaluation-amend':
-      return `/evaluations/${part}/amend`;
-    case 'evaluations-compare':
-      return '/evaluations/compare';
-    case 'run':
-      return `/runs/${part}`;
-    case 'dataset':
-      return `/data/datasets/${part}`;
-    case 'import':
-      return `/data/imports/${code === null ? 'new' : part}`;
-    case 'map':
-    case 'zones':
-    case 'evaluations':
-    case 'data':
-    case 'help':
-      return `/${page}`;
-  }
 };
 
 /** The parameters after a change, for links that keep the rest of what is on screen. */

@@ -1,0 +1,69 @@
+/** Which page is at which path; the rest of an address is in address.ts. */
+
+export type Page =
+  | 'map'
+  | 'zones'
+  | 'zone'
+  | 'zone-new'
+  | 'zone-edit'
+  | 'evaluations'
+  | 'evaluations-compare'
+  | 'evaluation'
+  | 'evaluation-new'
+  | 'evaluation-amend'
+  | 'run'
+  | 'data'
+  | 'dataset'
+  | 'import'
+  | 'help';
+
+/** The first group of a pattern is the code that the page is about. */
+export const patterns: readonly (readonly [RegExp, Page])[] = [
+  [/^\/(?:map)?$/, 'map'],
+  [/^\/zones$/, 'zones'],
+  [/^\/zones\/new$/, 'zone-new'],
+  [/^\/zones\/([^/]+)\/edit$/, 'zone-edit'],
+  [/^\/zones\/([^/]+)$/, 'zone'],
+  [/^\/evaluations$/, 'evaluations'],
+  [/^\/evaluations\/new$/, 'evaluation-new'],
+  [/^\/evaluations\/compare$/, 'evaluations-compare'],
+  [/^\/evaluations\/([^/]+)\/amend$/, 'evaluation-amend'],
+  [/^\/evaluations\/([^/]+)$/, 'evaluation'],
+  [/^\/runs\/([^/]+)$/, 'run'],
+  [/^\/data$/, 'data'],
+  [/^\/data\/datasets\/([^/]+)$/, 'dataset'],
+  [/^\/data\/imports\/([^/]+)$/, 'import'],
+  [/^\/help$/, 'help'],
+];
+
+export const pathTo = (page: Page, code: string | null): string => {
+  const part = encodeURIComponent(code ?? '');
+  switch (page) {
+    case 'zone':
+      return `/zones/${part}`;
+    case 'zone-new':
+      return '/zones/new';
+    case 'zone-edit':
+      return `/zones/${part}/edit`;
+    case 'evaluation':
+      return `/evaluations/${part}`;
+    case 'evaluation-new':
+      return '/evaluations/new';
+    case 'evaluation-amend':
+      return `/evaluations/${part}/amend`;
+    case 'evaluations-compare':
+      return '/evaluations/compare';
+    case 'run':
+      return `/runs/${part}`;
+    case 'dataset':
+      return `/data/datasets/${part}`;
+    case 'import':
+      return `/data/imports/${code === null ? 'new' : part}`;
+    case 'map':
+    case 'zones':
+    case 'evaluations':
+    case 'data':
+    case 'help':
+      return `/${page}`;
+  }
+};
