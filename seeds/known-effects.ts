@@ -30,12 +30,18 @@ export type KnownEffect =
     }
   | { kind: 'shared-demand'; agencies: string[]; loading: number }
   | { kind: 'series-break'; dataset: string; period: Period; multiplier: number }
-  | { kind: 'missing-months'; dataset: string; months: string[] };
+  | { kind: 'missing-months'; dataset: string; months: string[] }
+  /** The share behind an indicator, in the zone's bricks, times the multiplier and plus the points of percent. */
+  | { kind: 'indicator-effect'; zone: string; indicator: string; period: Period; multiplier: number; points: number }
+  /** The share of good answers in the zone, after, plus the points of percent. */
+  | { kind: 'survey-effect'; zone: string; survey: string; question: string; points: number };
 
 const always: Period = { from: null, to: null };
 const asb = { agencies: ['police', 'district-councils'], categories: ['anti-social-behaviour'] };
 const violence = { agencies: ['police'], categories: ['violence-and-sexual-offences'] };
 const sharing = ['police', 'ambulance', 'mental-health', 'social-care', 'district-councils'];
+const foundry = { kind: 'indicator-effect', zone: 'bell-foundry', period: { from: '2024-04', to: null } } as const;
+const said = { kind: 'survey-effect', zone: 'bell-foundry', survey: 'bell-foundry-residents' } as const;
 const hot = { agencies: sharing, categories: null, period: always, multiplier: 3 };
 
 /** The planted truths, for checking hotspots, overlaps and evaluations. In words, with figures: docs/data/demonstration-county.md. */
@@ -64,6 +70,11 @@ export const knownEffects: KnownEffect[] = [
   { kind: 'shared-demand', agencies: ['fire'], loading: 0 },
   { kind: 'series-break', dataset: 'demo-council-cases', period: { from: '2023-04', to: null }, multiplier: 1.35 },
   { kind: 'missing-months', dataset: 'demo-mental-health-contacts', months: ['2022-08', '2022-09', '2025-01'] },
+  { ...foundry, indicator: 'neighbours-help', multiplier: 1, points: 12 },
+  { ...foundry, indicator: 'belonging', multiplier: 1, points: 12 },
+  { ...foundry, indicator: 'repeat-calls', multiplier: 0.55, points: 0 },
+  { ...said, question: 'safe-after-dark', points: 15 },
+  { ...said, question: 'asb-problem', points: -16 },
 ];
 
 /** The planted hot areas as bricks of a grown county: contiguous, in one district, clear of the zones. */

@@ -4,12 +4,14 @@ import { brickStore } from '../server/features/geography/brick-store.ts';
 import type { Services } from '../server/services.ts';
 import { demonstrationSeed, growCounty, sharedCategories } from './demonstration.ts';
 import { plantAgencies, plantDemand } from './plant-demand.ts';
+import { plantEvaluations } from './plant-evaluations.ts';
 import { demonstrationEdition, plantGeography } from './plant-geography.ts';
+import { plantResilience } from './plant-resilience.ts';
 
 /**
- * Stores the demonstration county where the database holds nothing: bricks, areas, agencies, five years of demand and the
- * three zones. Real and invented data never stand in one place. That the county is whole is written last, so a planting
- * that was interrupted is known, taken away and begun again.
+ * Stores the demonstration county where the database holds nothing: bricks, areas, agencies, five years of demand, the
+ * three zones, and what they are evaluated by. Real and invented data never stand in one place. That the county is whole
+ * is written last, so a planting that was interrupted is known, taken away and begun again.
  */
 export async function plantDemonstration(
   database: Database,
@@ -42,7 +44,10 @@ export async function plantDemonstration(
       definition: { by: 'codes', codes: zone.brickCodes },
     });
   }
+  report('Planting indicators, surveys and the plans of three evaluations.');
+  await plantResilience(services, county);
   await knex.raw('analyze');
+  await plantEvaluations(services);
   // What is on disk need not be replayed if the process is killed before it could close.
   if (database.engine === 'embedded') await knex.raw('checkpoint');
   await services.installation.setFact('demonstration', 'true');

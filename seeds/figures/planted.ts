@@ -18,7 +18,7 @@ export function plantedMultipliers(county: DemonstrationCounty): Planted[] {
   const hotAreas = plantedHotAreas(county);
   const bricksOf = (codes: string[] | undefined) => (codes ?? []).flatMap((code) => indexOf.get(code) ?? []);
   return knownEffects.flatMap((effect): Planted[] => {
-    if (effect.kind === 'shared-demand' || effect.kind === 'missing-months') return [];
+    if (!('multiplier' in effect) || effect.kind === 'indicator-effect') return [];
     const series = demonstrationSeries.flatMap((one, index) => {
       if (effect.kind === 'series-break') return one.dataset === effect.dataset ? [index] : [];
       const isNamed = effect.agencies.includes(one.agency) && (effect.categories?.includes(one.category) ?? true);

@@ -46,6 +46,7 @@ export const indicatorColumns = [
   ...['withheld_up_to', 'area_kind', 'area_code', 'first_month', 'last_month', 'numerator', 'denominator', 'value'],
   ...['note', 'break'],
 ];
+const about = indicatorColumns.slice(1, 11);
 const marks: Record<string, 'withheld' | 'not-available'> = { '[c]': 'withheld', '[x]': 'not-available' };
 
 /**
@@ -66,7 +67,8 @@ export async function readIndicators(bytes: Buffer): Promise<IndicatorFile> {
     const code = cells.code('indicator');
     const known = described.get(code) ?? { line: row.line, facts: {} };
     described.set(code, known);
-    describe(known.facts, cells);
+    // Most rows say nothing of the indicator itself.
+    if (about.some((column) => row.cell(column) !== '')) describe(known.facts, cells);
     const kind = cells.oneOf('area_kind', areaKinds);
     const area = row.cell('area_code').toUpperCase();
     if (area === '') cells.fault('area_code', 'Give the code of the area.');
