@@ -18,10 +18,7 @@ export function compute(
 ): Promise<Computed> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(new URL('../../analysis/run-thread.ts', import.meta.url), {
-      workerData: task,
-      execArgv: ['--import', 'tsx'],
-    });
+    const worker = new Worker(new URL('../../analysis/run-thread.mjs', import.meta.url), { workerData: task });
     const stop = (): void => {
       void worker.terminate();
       reject(signal.reason as Error);
