@@ -55,7 +55,7 @@ export function areaStore(knex: Knex) {
 
     /** Finds neighbours where that was not done for these bricks before: once for an edition. */
     async ensureNeighbours(editionId: number, bricks: number): Promise<void> {
-      const known = await knex('neighbour_editions').where({ edition_id: editionId, bricks }).first('bricks');
+      const known: unknown = await knex('neighbour_editions').where({ edition_id: editionId, bricks }).first('bricks');
       if (known !== undefined) return;
       await knex.transaction(async (transaction) => {
         await transaction.raw(query('evaluation_neighbours_fill'), { edition_id: editionId });
