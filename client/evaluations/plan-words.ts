@@ -45,7 +45,9 @@ export const planLines = (plan: Plan, nameOf: (code: string) => string = (code) 
       name: 'Work starts',
       words:
         monthName(plan.start) +
-        (plan.lagMonths > 0 ? `; the first ${plural(plan.lagMonths, 'month')} count as neither before nor after` : ''),
+        (plan.lagMonths > 0
+          ? `; its first ${plural(plan.lagMonths, 'month')} ${plan.lagMonths === 1 ? 'counts' : 'count'} as neither before nor after`
+          : ''),
     },
     {
       name: 'Before',

@@ -61,7 +61,9 @@ function Registered({ evaluation, again }: { evaluation: EvaluationAnswer; again
       </p>
       {latestRun?.finding != null && (
         <p className="lead">
-          <FindingChip finding={latestRun.finding} /> {latestRun.headline}{' '}
+          <FindingChip finding={latestRun.finding} />
+          <br />
+          {latestRun.headline}{' '}
           <Link page="run" code={String(latestRun.id)}>
             See the result
           </Link>

@@ -82,7 +82,7 @@ export function IntervalRows({ rows, label, twin, format = percentWords, sides, 
                     </ChartText>
                   ))}
                   <ChartText x={width - 2} y={width < narrow ? firstLine : middle + 5} anchor="end" kind={kind}>
-                    {format(row.value)}
+                    {row.marker === 'span' ? '' : format(row.value)}
                   </ChartText>
                 </g>
               );

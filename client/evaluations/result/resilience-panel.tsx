@@ -4,7 +4,7 @@ import { cellWords, chanceCell, chanceWords, estimateWords, numberWords, rangeWo
 import { Panel } from './panel.tsx';
 
 const beyondChance = 0.1;
-const two = (value: number): string => signedWords(value, 2);
+const two = (value: number): string => (value === 0 ? '0' : signedWords(value, 2));
 const one = (value: number): string => numberWords(value, 1);
 
 /** Measures that indicate social resilience: which moved more than in comparison areas, and what survives many tests. */

@@ -15,30 +15,27 @@ import { VerdictBlock } from './verdict-block.tsx';
 /** What one run found, in the order in which a reader asks. */
 export function Result({ record, id }: { record: RunRecord; id: string }) {
   const { core, question } = record;
+  const hasAside = core !== null || record.perceptions !== null;
   return (
     <article className="result">
       <ResultHead record={record} />
       <VerdictBlock verdict={record.verdict} />
       {core && <HeadlineFigures core={core} question={question} />}
       {core === null && <NothingEstimated record={record} />}
-      <div className="result-panels">
-        {core && (
-          <>
-            <ExpectedPanel core={core} question={question} />
-            <PlaceboPanel core={core} question={question} />
-          </>
-        )}
-        <PlacesPanel record={record} />
-        {record.perceptions && <PerceptionsPanel perceptions={record.perceptions} />}
-        {record.resilience && <ResiliencePanel resilience={record.resilience} />}
-        {core && <SpikePanel core={core} />}
-        {core && (
-          <>
-            <ModelsPanel core={core} />
-            <EventPanel core={core} question={question} />
-            <SyntheticPanel core={core} question={question} />
-          </>
-        )}
+      <div className={`result-panels${hasAside ? '' : ' result-panels--one'}`}>
+        <div className="result-column">
+          {core && <ExpectedPanel core={core} question={question} />}
+          <PlacesPanel record={record} />
+          {record.resilience && <ResiliencePanel resilience={record.resilience} />}
+          {core && <ModelsPanel core={core} />}
+          {core && <SyntheticPanel core={core} question={question} />}
+        </div>
+        <div className="result-column">
+          {core && <PlaceboPanel core={core} question={question} />}
+          {record.perceptions && <PerceptionsPanel perceptions={record.perceptions} />}
+          {core && <SpikePanel core={core} />}
+          {core && <EventPanel core={core} question={question} />}
+        </div>
         <DataPanel record={record} />
         <EmmiePanel emmie={record.emmie} />
         <MethodPanel record={record} />
