@@ -1,12 +1,5 @@
-import type { RunRow } from '../runs/store.ts';
-import type {
-  ComparisonAnswer,
-  EvaluationAnswer,
-  EvaluationSummary,
-  Plan,
-  PlanPreview,
-  RunSummary,
-} from './contract.ts';
+import { presentRun } from '../runs/present.ts';
+import type { ComparisonAnswer, EvaluationAnswer, EvaluationSummary, Plan, PlanPreview } from './contract.ts';
 import type { MapArea } from './on-map.ts';
 import type { Preview } from './preview.ts';
 import type { Evaluation, Listed } from './service.ts';
@@ -15,21 +8,6 @@ import type { SetAreaRow, SetRow } from './store.ts';
 const round = (number: number, decimals: number): number => Math.round(number * 10 ** decimals) / 10 ** decimals;
 const roundKnown = (number: number | null, decimals: number): number | null =>
   number === null ? null : round(number, decimals);
-
-const presentRun = (run: RunRow): RunSummary => ({
-  id: run.id,
-  evaluation: run.evaluation,
-  state: run.state,
-  look: run.look,
-  step: run.step,
-  progress: run.progress,
-  startedAt: run.started_at,
-  finishedAt: run.finished_at,
-  inputHash: run.input_hash,
-  recordHash: run.record_hash,
-  finding: run.finding,
-  headline: run.headline,
-});
 
 export function presentComparison(
   set: Omit<SetRow, 'id' | 'version'>,
