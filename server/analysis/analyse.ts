@@ -90,7 +90,7 @@ function signsOf(
     syntheticUsable: shown?.synthetic.usable ?? false,
     shareExpectedAnyway: shown?.spike.shareExpectedAnyway ?? null,
     wasPicked: inputs.plan.pickedOn !== null,
-    disturbances: disturbances(inputs, panel),
+    ...disturbances(inputs, panel),
     exploratory: inputs.exploratory,
     net:
       moved?.net == null || moved.net.lower === null || moved.net.upper === null

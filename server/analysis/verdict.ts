@@ -22,6 +22,8 @@ export interface Signs {
   wasPicked: boolean;
   /** Shocks and breaks near enough to the start, or inside the window, to be taken for the zone's doing. */
   disturbances: readonly string[];
+  /** Shocks inside the months used that stand too far from the start to lower a finding: said, whatever it is. */
+  noted: readonly string[];
   exploratory: readonly string[];
   /** Change of zone and rings together, in percent. */
   net: { value: number; lower: number; upper: number } | null;
@@ -52,7 +54,8 @@ const slack = 1e-9;
  */
 export function decide(signs: Signs): Decision {
   const [refusal] = signs.refusals;
-  if (refusal !== undefined) return { finding: 'not-evaluable', binding: refusal, reasons: [...signs.refusals] };
+  if (refusal !== undefined)
+    return { finding: 'not-evaluable', binding: refusal, reasons: [...signs.refusals, ...signs.noted] };
   const { effect, p } = signs;
   if (effect === null || p === null) {
     const binding = 'No estimate could be made from these months.';
@@ -63,21 +66,21 @@ export function decide(signs: Signs): Decision {
   if (!rare || !clear) return none(signs, rare);
   if (effect.value > 0) {
     const binding = 'Incidents rose more than in areas where nothing started.';
-    return { finding: 'harm', binding, reasons: [binding, ...cautions(signs)] };
+    return { finding: 'harm', binding, reasons: [binding, ...cautions(signs), ...signs.noted] };
   }
   if (signs.wasPicked && (signs.shareExpectedAnyway ?? 0) > mostExpectedAnyway) {
     const binding = 'Most of the fall was to be expected after the high figures on which the place was picked.';
-    return { finding: 'none', binding, reasons: [binding, ...cautions(signs)] };
+    return { finding: 'none', binding, reasons: [binding, ...cautions(signs), ...signs.noted] };
   }
   const against = cautions(signs);
   const [first] = against;
-  if (first !== undefined) return { finding: 'some', binding: first, reasons: against };
+  if (first !== undefined) return { finding: 'some', binding: first, reasons: [...against, ...signs.noted] };
   if (p > pOfStrong + slack) {
     const binding = 'Changes as large are rare among areas where nothing started, but not as rare as 1 in 40.';
-    return { finding: 'some', binding, reasons: [binding] };
+    return { finding: 'some', binding, reasons: [binding, ...signs.noted] };
   }
   const binding = 'The fall is rare, all checks agree, and nothing speaks against it.';
-  return { finding: 'strong', binding, reasons: [binding] };
+  return { finding: 'strong', binding, reasons: [binding, ...signs.noted] };
 }
 
 function none(signs: Signs, rare: boolean): Decision {
@@ -86,7 +89,11 @@ function none(signs: Signs, rare: boolean): Decision {
   if (signs.detectable !== null) {
     reasons.push(`Only a fall of ${Math.round(signs.detectable)}% or more would have been found 4 times in 5.`);
   }
-  return { finding: 'none', binding, reasons: [...reasons, ...signs.exploratory] };
+  return {
+    finding: 'none',
+    binding,
+    reasons: [...reasons, ...signs.exploratory, ...signs.disturbances, ...signs.noted],
+  };
 }
 
 /** What keeps a change from being strong evidence, weightiest first. */

@@ -8,7 +8,10 @@ import { incompleteBeta } from './incomplete-beta.ts';
  */
 
 /** Below which value does this share of a standard normal lie? */
-export const normalQuantile = (share: number): number => r.qnorm(share);
+export function normalQuantile(share: number): number {
+  if (!(share > 0 && share < 1)) throw new RangeError('Give a share between 0 and 1.');
+  return r.qnorm(share);
+}
 /** Share of a standard normal below the value. */
 export const normalShare = (value: number): number => r.pnorm(value);
 /** Below which value does this share of a Student t lie? The library's answer, put right by two steps of Newton's. */
