@@ -36,7 +36,7 @@ export function indicatorFigures(county: DemonstrationCounty, seed: number): Ind
       if (own === undefined) areas.set(code, [brick]);
       else own.push(brick);
     }
-    const random = randomFor(seed, `figures of ${indicator.code}`);
+    const random = randomFor(seed, `drawn for ${indicator.code}`);
     const years = indicatorYears.map(([first, last]) => ({ first, last, level: yearSpread * random.normal() }));
     const baseline = Math.log(indicator.share / (1 - indicator.share));
     const slope = indicator.byDeprivation / (indicator.share * (1 - indicator.share));
