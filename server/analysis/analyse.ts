@@ -15,6 +15,7 @@ import { refusals } from './refusals.ts';
 import { resilience } from './resilience.ts';
 import { sayVerdict } from './say-verdict.ts';
 import { decide, type Signs } from './verdict.ts';
+import { asPercent } from './words.ts';
 
 /** Steps that a run tells, so that progress can be shown as a share of them. */
 const steps = 6;
@@ -87,6 +88,7 @@ function signsOf(
     signTurnsWithTrend: core?.signTurnsWithTrend ?? false,
     preTrendP: preTrend?.p ?? null,
     preTrendBias: preTrend?.biasLeftPercent ?? null,
+    driftCarriedOn: preTrend === null ? null : driftCarriedOn(preTrend),
     syntheticUsable: shown?.synthetic.usable ?? false,
     shareExpectedAnyway: shown?.spike.shareExpectedAnyway ?? null,
     wasPicked: inputs.plan.pickedOn !== null,
@@ -98,6 +100,15 @@ function signsOf(
         : { value: moved.net.value, lower: moved.net.lower, upper: moved.net.upper },
     detectable: shown?.detectablePercent ?? null,
   };
+}
+
+type PreTrend = NonNullable<RunRecord['core']>['eventStudy']['preTrend'];
+
+/** The bias is that of the detectable slope; a slope of another size leaves bias in proportion, on the scale of logs. */
+function driftCarriedOn({ slopePercent, detectableSlopePercent, biasLeftPercent }: PreTrend): number | null {
+  if (slopePercent === null || detectableSlopePercent === null || biasLeftPercent === null) return null;
+  const log = (percent: number): number => Math.log1p(percent / 100);
+  return asPercent(Math.exp((log(biasLeftPercent) * log(slopePercent)) / log(detectableSlopePercent)));
 }
 
 /** Looking several times gives chance several chances: Holm's first step, as if the other looks had found nothing. */

@@ -99,7 +99,7 @@ interface Range {
 function sentenceOf(inputs: RunInputs, effect: Range, avoided: Range): string {
   const { unit } = inputs.outcome;
   const change =
-    `${unit.charAt(0).toUpperCase()}${unit.slice(1)} were ${lowerOrHigher(effect.value)} than comparison areas imply ` +
+    `${unit.charAt(0).toUpperCase()}${unit.slice(1)} were ${lowerOrHigher(effect.value)} comparison areas imply ` +
     `(${interval(effect.lower, effect.upper)}).`;
   const count =
     avoided.value >= 0

@@ -8,11 +8,14 @@ export function coverage(inputs: RunInputs, panel: Panel): RunRecord['coverage']
   const leftOut = leftOutMonths(inputs, panel);
   const used = panel.before.length + panel.after.length;
   const all = inputs.months.length;
+  const months =
+    used === all
+      ? `All ${all} months were used.`
+      : `${used} of ${countOf(all, 'month was', 'months were')} used; ${all - used} were left out.`;
+  const inside =
+    inputs.zone.counted === 'inside-line' ? ' The zone’s incidents were counted inside the drawn line.' : '';
   return {
-    sentence:
-      used === all
-        ? `All ${all} months were used.`
-        : `${used} of ${countOf(all, 'month was', 'months were')} used; ${all - used} were left out.`,
+    sentence: `${months}${inside}`,
     months: inputs.months,
     datasets: inputs.coverage,
     used,

@@ -15,7 +15,14 @@ export interface RunInputs {
   looksPassed: number;
   /** The highest count that is withheld, strictest of the datasets in question. */
   withheldUpTo: number;
-  zone: { code: string; name: string; version: number; people: number | null };
+  zone: {
+    code: string;
+    name: string;
+    version: number;
+    people: number | null;
+    /** Points inside the drawn line, where no whole small area lies in it; whole small areas otherwise. */
+    counted?: 'inside-line';
+  };
   outcome: { name: string; unit: string; sources: string[] };
   /** From the first month before to the last after, none left out of the list. */
   months: string[];

@@ -9,10 +9,14 @@ export function method(inputs: RunInputs, panel: Panel): RunRecord['method'] {
   const baseline = panel.pickedLeftOut
     ? ' The months on whose figures the place was picked are left out of the “before”.'
     : '';
+  const inside =
+    inputs.zone.counted === 'inside-line'
+      ? ' No whole small area lies in the zone: its incidents are those counted inside the drawn line, and the small areas that the line cuts belong to no ring and no comparison area.'
+      : '';
   return [
     {
       heading: 'Change against comparison areas',
-      text: `The zone’s incidents each month are set against those of ${panel.areas.length} comparison areas together: seasons, trends and shocks that both share cancel out${trend}. The interval allows for months that scatter more than chance, and for months that are like their neighbours.${baseline}`,
+      text: `The zone’s incidents each month are set against those of ${panel.areas.length} comparison areas together: seasons, trends and shocks that both share cancel out${trend}. The interval allows for months that scatter more than chance, and for months that are like their neighbours.${baseline}${inside}`,
       page: 'ratio-model.md',
     },
     {

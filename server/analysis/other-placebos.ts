@@ -19,7 +19,7 @@ export function inTime(panel: Panel): CoreProblem['inTime'] {
     sentence:
       fakes.length === 0
         ? 'There are too few months before the start to pretend another one.'
-        : `Of ${countOf(fakes.length, 'start', 'starts')} that were not, ${rare} would have looked like a change (p up to 0.05).`,
+        : `Of ${countOf(fakes.length, 'start that was not', 'starts that were not')}, ${rare} would have looked like a change (p up to 0.05).`,
     starts: fakes.map(({ start, statistic }) => ({
       start: months[start] ?? '',
       percent: asPercent(Math.exp(statistic)),

@@ -38,7 +38,7 @@ export function resilience(indicators: InputIndicator[], areaCodes: string[], se
     sentence: sentenceOf(shown, index?.p ?? null),
     indicators: shown,
     index,
-    robustness: index && robustness(scored, weights, indexOf, random),
+    robustness: index && robustness(scored, weights, random),
   };
 }
 

@@ -11,13 +11,17 @@ export function twoWayModel(panel: Panel): Model | null {
   const { before, after, zone, areas, startIndex } = panel;
   const places = [...before, ...after];
   const all = [zone, ...areas.map(({ series }) => series)];
-  const rows = all.flatMap((series, unit) => places.map((at) => ({ unit, at, count: series[at] ?? 0 })));
+  // Only months in which something was counted anywhere have an effect of their own, and their places have no gaps.
+  const counted = places.filter((at) => all.some((series) => (series[at] ?? 0) > 0));
+  const rows = all.flatMap((series, unit) =>
+    counted.map((at, period) => ({ unit, at, period, count: series[at] ?? 0 })),
+  );
   const fit = unlessImpossible(() =>
     poissonFixedEffects({
       response: rows.map(({ count }) => count),
       regressors: [rows.map(({ unit, at }) => (unit === 0 && at >= startIndex ? 1 : 0))],
       units: rows.map(({ unit }) => unit),
-      periods: rows.map(({ at }) => at),
+      periods: rows.map(({ period }) => period),
     }),
   );
   if (fit === null) return null;

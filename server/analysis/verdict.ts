@@ -14,8 +14,10 @@ export interface Signs {
   signTurnsWithTrend: boolean;
   /** The zone ran apart from comparison areas before the start (placebo p of the pre-trend). */
   preTrendP: number | null;
-  /** A drift too small to be seen would leave this much bias, in percent. */
+  /** A drift too small to be seen could leave this much bias, in percent. */
   preTrendBias: number | null;
+  /** The drift that was seen before the start, carried on, would make this much change, in percent. */
+  driftCarriedOn: number | null;
   syntheticUsable: boolean;
   /** Share of the fall that a place picked at its worst would have shown anyway, 0 to 1. */
   shareExpectedAnyway: number | null;
@@ -108,7 +110,7 @@ function cautions(signs: Signs): string[] {
     other.length > 0 && `These estimates have the opposite sign: ${other.join(', ')}.`,
     (signs.preTrendP ?? 1) <= pOfDrift && 'The zone ran apart from comparison areas already before the start.',
     driftCouldExplain(signs) &&
-      'A drift before the start too small to be seen could leave a bias as large as the change.',
+      'The drift before the start is too small to be told from none, yet carried on it would make half of the change.',
     !signs.syntheticUsable &&
       'No mix of comparison areas follows the zone before the start well enough to check against.',
     sign < 0 &&
@@ -122,6 +124,10 @@ function cautions(signs: Signs): string[] {
   return said.filter((one) => one !== false);
 }
 
-function driftCouldExplain({ effect, preTrendBias }: Signs): boolean {
-  return effect !== null && preTrendBias !== null && Math.abs(preTrendBias) >= Math.abs(effect.value);
+/** Too few months to notice a drift are no reason by themselves; a drift that was seen and points the same way is. */
+function driftCouldExplain({ effect, preTrendBias, driftCarriedOn }: Signs): boolean {
+  if (effect === null || preTrendBias === null || driftCarriedOn === null) return false;
+  const sameWay = Math.sign(driftCarriedOn) === Math.sign(effect.value);
+  const unnoticed = Math.abs(preTrendBias) >= Math.abs(effect.value);
+  return unnoticed && sameWay && Math.abs(driftCarriedOn) >= Math.abs(effect.value) / 2;
 }

@@ -10,11 +10,11 @@ export const percent = (value: number): string => `${signed(value, 0)}%`;
 /** (95% interval −38% to −7%) */
 export const interval = (lower: number | null, upper: number | null): string =>
   `95% interval ${lower === null ? 'open below' : percent(lower)} to ${upper === null ? 'open above' : percent(upper)}`;
-/** 24% lower, 3% higher, unchanged */
+/** 24% lower than, 3% higher than, about what */
 export function lowerOrHigher(value: number): string {
   const size = Math.abs(value).toFixed(0);
-  if (size === '0') return 'about the same';
-  return `${size}% ${value < 0 ? 'lower' : 'higher'}`;
+  if (size === '0') return 'about what';
+  return `${size}% ${value < 0 ? 'lower' : 'higher'} than`;
 }
 export const points = (value: number): string => `${signed(value, 0)} percentage points`;
 export const whole = (value: number): string => {
