@@ -33,6 +33,9 @@ export interface PanelRow {
   count: number;
 }
 
+/** As in evaluation_other_zones. */
+const sliver = 0.0001;
+
 type Bindings = Record<string, string | number | string[] | null>;
 
 /** Bricks in step with the number of the area that each belongs to. */
@@ -103,6 +106,21 @@ export function areaStore(knex: Knex) {
       series: readonly number[],
       months: { from: string; to: string },
     ): Promise<PanelRow[]> => rows('evaluation_panel', { ...inStep(areas), series: list(series), ...period(months) }),
+
+    /** Bricks that the drawn line of a version cuts; a sliver along a shared border is none. */
+    insideOf: (versionId: number): Promise<{ id: number; share: number }[]> =>
+      knex('outline_bricks')
+        .where({ version_id: versionId })
+        .where('share_inside', '>', sliver)
+        .orderBy('brick_id')
+        .select('brick_id as id', 'share_inside as share'),
+
+    inside: (
+      versionId: number,
+      series: readonly number[],
+      months: { from: string; to: string },
+    ): Promise<Pick<PanelRow, 'month' | 'count'>[]> =>
+      rows('evaluation_inside', { version_id: versionId, series: list(series), ...period(months) }),
 
     shapes: (areas: readonly (readonly number[])[]): Promise<{ area: number; shape: string }[]> =>
       rows('evaluation_shapes', inStep(areas)),

@@ -1,6 +1,6 @@
 import { addMonths } from '../words/months.ts';
-import type { ZoneVersionRow } from '../zones/store.ts';
 import type { Plan } from './contract.ts';
+import type { CountedZone } from './counted-zone.ts';
 import type { EvaluationRoom } from './room.ts';
 
 export interface Ring {
@@ -11,6 +11,7 @@ export interface Ring {
 
 /** What lies in, round and near a zone, as numbers of bricks. */
 export interface Around {
+  /** None where the zone is counted inside its drawn line. */
   zone: number[];
   /** Those that hold at least one brick, the innermost first. */
   rings: Ring[];
@@ -21,9 +22,9 @@ export interface Around {
 
 /**
  * Rings are made of the bricks whose population-weighted centre lies so far from the zone; the bricks of the zone and of
- * other zones belong to none.
+ * other zones belong to none, nor do those that the line of a zone cuts which is counted inside it.
  */
-export async function aroundOf(room: EvaluationRoom, zone: ZoneVersionRow, plan: Plan): Promise<Around> {
+export async function aroundOf(room: EvaluationRoom, zone: CountedZone, plan: Plan): Promise<Around> {
   const edges = [...new Set(plan.ringsMetres)].sort((one, other) => one - other);
   const apart = plan.comparison.apartMetres + (edges.at(-1) ?? 0);
   const months = {
@@ -35,7 +36,7 @@ export async function aroundOf(room: EvaluationRoom, zone: ZoneVersionRow, plan:
     room.areas.near(zone.version_id, apart),
     room.areas.bricksOfOtherZones(zone.code, months),
   ]);
-  const own = new Set(bricks);
+  const own = new Set([...bricks, ...(zone.inside ?? []).map(({ id }) => id)]);
   const otherZones = new Set(others);
   const outside = near.filter(({ brick_id }) => !own.has(brick_id) && !otherZones.has(brick_id));
   const rings = edges.map((toMetres, at) => {
@@ -47,7 +48,7 @@ export async function aroundOf(room: EvaluationRoom, zone: ZoneVersionRow, plan:
   return {
     zone: bricks,
     rings: rings.filter((ring) => ring.bricks.length > 0),
-    near: new Set([...bricks, ...near.filter(({ metres }) => metres <= apart).map(({ brick_id }) => brick_id)]),
+    near: new Set([...own, ...near.filter(({ metres }) => metres <= apart).map(({ brick_id }) => brick_id)]),
     otherZones,
   };
 }

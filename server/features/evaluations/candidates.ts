@@ -1,4 +1,5 @@
 import type { BrickRow, StandingRow } from './area-store.ts';
+import type { CountedZone } from './counted-zone.ts';
 import { growGroups, middleOf } from './grow-groups.ts';
 import type { Place } from './place.ts';
 
@@ -26,6 +27,16 @@ export function describe(code: string, name: string, bricks: readonly BrickRow[]
     decile: people === 0 ? null : sum(ranked.map((brick) => (brick.decile ?? 0) * (brick.people ?? 0))) / people,
     areaM2: sum(bricks.map((brick) => brick.area_m2)),
   };
+}
+
+/** As described by the small areas that its drawn line cuts, each by the share of its area inside. */
+export function describeInside({ code, name, inside = [], area_m2, people }: CountedZone, place: Place): Candidate {
+  const parts = inside.flatMap(({ id, share }) => {
+    const brick = place.byId.get(id);
+    if (brick === undefined) return [];
+    return [{ ...brick, people: brick.people === null ? null : brick.people * share }];
+  });
+  return { ...describe(code, name, parts), people, areaM2: area_m2, bricks: [] };
 }
 
 export interface GroupRule {

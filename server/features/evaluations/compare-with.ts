@@ -1,11 +1,11 @@
-import type { ZoneVersionRow } from '../zones/store.ts';
 import { firstDay } from '../words/months.ts';
 import { kindNames } from '../words/kinds.ts';
 import type { Around } from './around.ts';
 import type { StandingRow } from './area-store.ts';
-import { type Candidate, describe, groupsOf, standingOf } from './candidates.ts';
+import { type Candidate, describe, describeInside, groupsOf, standingOf } from './candidates.ts';
 import type { Excluded } from './choose-areas.ts';
 import type { Plan } from './contract.ts';
+import type { CountedZone } from './counted-zone.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './question.ts';
 import type { EvaluationRoom } from './room.ts';
@@ -21,13 +21,13 @@ export interface Candidates {
 export async function candidatesFor(
   room: EvaluationRoom,
   place: Place,
-  row: ZoneVersionRow,
+  row: CountedZone,
   around: Around,
   plan: Plan,
   problems: Problem[],
 ): Promise<Candidates> {
   const own = around.zone.flatMap((id) => place.byId.get(id) ?? []);
-  const zone = describe(row.code, row.name, own);
+  const zone = row.inside === undefined ? describe(row.code, row.name, own) : describeInside(row, place);
   if (plan.comparison.areas === 'brick-groups') return grouped(place, zone, around, plan);
   const rows = await standing(room, place, plan, problems);
   return { zone, ...outside(place, rows, around, plan) };

@@ -1,12 +1,13 @@
 import type { RunInputs } from '../../analysis/inputs.ts';
 import { indicatorInputs } from '../indicators/for-run.ts';
 import { surveyInput } from '../surveys/for-run.ts';
-import type { ZoneVersionRow } from '../zones/store.ts';
 import type { Around } from './around.ts';
 import type { Plan } from './contract.ts';
+import type { CountedZone } from './counted-zone.ts';
+import { countsOf } from './counts.ts';
 import { disturbancesOf, feedsOf } from './disturbances.ts';
 import { type LookMonths, reachedLooks } from './looks.ts';
-import { countsByArea, placeboOf } from './prepare.ts';
+import { placeboOf } from './prepare.ts';
 import type { Outcome } from './question.ts';
 import type { EvaluationRoom } from './room.ts';
 import { type Feed, seriesOf, type Window, windowOf } from './window.ts';
@@ -17,7 +18,7 @@ export interface Registered {
   planHash: string;
   registeredAt: string;
   exploratory: string[];
-  zone: ZoneVersionRow;
+  zone: CountedZone;
   outcome: Outcome;
   around: Around;
   areas: { code: string; name: string; people: number; bricks: number[] }[];
@@ -33,7 +34,7 @@ export async function gather(room: EvaluationRoom, asked: Registered, look?: Loo
   const { zone: zoneBricks, rings } = around;
   const members = [zoneBricks, ...rings.map(({ bricks }) => bricks), ...areas.map(({ bricks }) => bricks)];
   const panel = async (series: readonly number[], own: Window): Promise<(number | null)[][]> => {
-    const counts = countsByArea(await room.areas.panel(members, series, own));
+    const counts = await countsOf(room, zone, members, series, own);
     return members.map((_, area) => seriesOf(own, counts.get(area)));
   };
   const counted = await panel(outcome.series, window);
@@ -59,7 +60,11 @@ export async function gather(room: EvaluationRoom, asked: Registered, look?: Loo
     look: at,
     looksPassed: passed,
     withheldUpTo: Math.max(0, ...withheld),
-    zone: { code: zone.code, name: zone.name, version: zone.version, people: zone.people },
+    zone: {
+      ...{ code: zone.code, name: zone.name, version: zone.version, people: zone.people },
+      // Left out where whole small areas are added up, so that inputs kept from before stay the same.
+      ...(zone.inside === undefined ? {} : { counted: 'inside-line' as const }),
+    },
     outcome: { name: outcome.name, unit: 'incidents', sources: sourcesOf(catalogue.agencies, outcome) },
     months: window.months,
     startIndex: window.startIndex,

@@ -9,7 +9,7 @@ export interface MapArea {
   shape: string;
 }
 
-/** The areas of an evaluation as unions of their bricks, the zone first. */
+/** The areas of an evaluation as unions of their bricks, the zone first; a zone counted inside its drawn line is that line. */
 export async function areasOnMap(room: EvaluationRoom, { zone, around, areas }: Registered): Promise<MapArea[]> {
   const all = [
     { role: 'zone' as const, code: zone.code, name: zone.name, bricks: around.zone },
@@ -24,6 +24,8 @@ export async function areasOnMap(room: EvaluationRoom, { zone, around, areas }: 
   const shapes = new Map(
     (await room.areas.shapes(all.map(({ bricks }) => bricks))).map(({ area, shape }) => [area, shape]),
   );
+  const outline = zone.inside === undefined ? null : await room.zones.outlineOf(zone.version_id);
+  if (outline !== null) shapes.set(0, outline);
   return all.flatMap(({ role, code, name }, at) => {
     const shape = shapes.get(at);
     return shape === undefined ? [] : [{ role, code, name, shape }];

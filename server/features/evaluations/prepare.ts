@@ -1,12 +1,11 @@
 import type { Catalogue } from '../demand/catalogue.ts';
-import { grouped } from '../zones/grouped.ts';
-import type { ZoneVersionRow } from '../zones/store.ts';
-import type { PanelRow } from './area-store.ts';
 import { type Around, aroundOf } from './around.ts';
 import { candidatesFor } from './compare-with.ts';
 import { chooseAreas, type Excluded, type Kept, type Measured } from './choose-areas.ts';
 import type { Candidate } from './candidates.ts';
 import type { Plan } from './contract.ts';
+import { countable, type CountedZone, countedZone } from './counted-zone.ts';
+import { countsOf } from './counts.ts';
 import { disturbancesOf, feedsOf } from './disturbances.ts';
 import { fewest, problemsBefore, problemsOfPlan } from './guards.ts';
 import { problemsOfStrands } from './strands.ts';
@@ -18,7 +17,7 @@ import { seriesOf, type Window, windowOf } from './window.ts';
 export interface Prepared {
   plan: Plan;
   problems: Problem[];
-  zone: ZoneVersionRow | null;
+  zone: CountedZone | null;
   outcome: Outcome | null;
   /** Months before the start. */
   window: Window | null;
@@ -40,9 +39,10 @@ export interface Comparison {
 export async function preparePlan(room: EvaluationRoom, plan: Plan): Promise<Prepared> {
   const [catalogue, place] = await Promise.all([room.catalogue(), room.place()]);
   const problems = problemsOfPlan(plan);
-  const zone = zoneOf(await room.zones.versions(plan.zone), plan, place.editionId, problems);
+  const row = zoneOf(await room.zones.versions(plan.zone), plan, place.editionId, problems);
   const outcome = outcomeOf(catalogue, plan.outcome, problems);
-  placeboOf(catalogue, plan, outcome, problems);
+  const placebo = placeboOf(catalogue, plan, outcome, problems);
+  const zone = row && countable(await countedZone(room, place, row), outcome, placebo, problems);
   problems.push(...(await problemsOfStrands(room.knex, plan)));
   const window = outcome === null ? null : await monthsBefore(room, catalogue, plan, outcome);
   const whole = { ...plan, ...(zone === null ? {} : { zoneVersion: zone.version }) };
@@ -51,7 +51,7 @@ export async function preparePlan(room: EvaluationRoom, plan: Plan): Promise<Pre
 
   const around = await aroundOf(room, zone, plan);
   const found = await candidatesFor(room, place, zone, around, plan, problems);
-  const [own, ...others] = await measured(room, [found.zone, ...found.candidates], outcome, window);
+  const [own, ...others] = await measured(room, zone, [found.zone, ...found.candidates], outcome, window);
   if (own === undefined) return { ...prepared, around, comparison: null };
   const trouble = problemsBefore(window, own.series);
   problems.push(...trouble);
@@ -94,16 +94,13 @@ export function placeboOf(
 
 async function measured(
   room: EvaluationRoom,
+  zone: CountedZone,
   areas: readonly Candidate[],
   outcome: Outcome,
   window: Window,
 ): Promise<Measured[]> {
-  const rows = await room.areas.panel(
-    areas.map(({ bricks }) => bricks),
-    outcome.series,
-    window,
-  );
-  const counts = countsByArea(rows);
+  const members = areas.map(({ bricks }) => bricks);
+  const counts = await countsOf(room, zone, members, outcome.series, window);
   return areas.map((area, at) => measuredAs(area, seriesOf(window, counts.get(at))));
 }
 
@@ -127,12 +124,3 @@ const measuredAs = (area: Candidate, series: (number | null)[]): Measured => ({
   ...{ area, series },
   before: series.reduce<number>((sum, one) => sum + (one ?? 0), 0),
 });
-
-/** Counts by month, by number of the area. */
-export const countsByArea = (rows: readonly PanelRow[]): Map<number, Map<string, number>> =>
-  new Map(
-    [...grouped(rows, ({ area }) => area)].map(([area, own]) => [
-      area,
-      new Map(own.map(({ month, count }) => [month.slice(0, 7), count])),
-    ]),
-  );

@@ -37,8 +37,13 @@ export async function previewOf(room: EvaluationRoom, prepared: Prepared): Promi
   };
 }
 
-function warningsOf({ plan, window, comparison, around }: Prepared): string[] {
+function warningsOf({ plan, zone, window, comparison, around }: Prepared): string[] {
   const said: (string | false)[] = [];
+  if (zone?.inside !== undefined) {
+    said.push(
+      'No whole small area lies in this zone: its incidents are counted inside the drawn line, and its people are told by share of area. The small areas that the line cuts belong to no ring and to no comparison area.',
+    );
+  }
   if (window !== null) {
     const shorter = window.from > addMonths(plan.start, -plan.preMonths);
     said.push(

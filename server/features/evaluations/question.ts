@@ -101,8 +101,5 @@ export function zoneOf(
       'This zone was made of small areas that are no longer in use, so nothing was counted in them.',
     );
   }
-  if (row.bricks === 0)
-    return refuse('/zone', 'No whole small area lies in this zone, so nothing can be counted in it.');
-  if ((row.people ?? 0) <= 0) return refuse('/zone', 'Nobody is known to live in this zone: load population first.');
   return row;
 }

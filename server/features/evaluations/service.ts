@@ -5,6 +5,7 @@ import type { Revision } from '../service/revision.ts';
 import { type RunRow, runStore } from '../runs/store.ts';
 import { aroundOf } from './around.ts';
 import type { Plan } from './contract.ts';
+import { countedZone } from './counted-zone.ts';
 import { exploratoryReasons } from './exploratory.ts';
 import { gather, type Registered } from './gather.ts';
 import type { LookMonths } from './looks.ts';
@@ -57,11 +58,12 @@ export function evaluationService(knex: Knex, revision: Revision) {
     const versions = await versionsOf(code);
     const latest = versions.at(-1) as PlanRow;
     const plan = JSON.parse(latest.plan) as Plan;
-    const zone = (await room.zones.versions(plan.zone)).find((row) => row.version_id === latest.zone_version_id);
+    const row = (await room.zones.versions(plan.zone)).find((one) => one.version_id === latest.zone_version_id);
     const outcome = outcomeOf(await room.catalogue(), plan.outcome, []);
-    if (zone === undefined || outcome === null) {
+    if (row === undefined || outcome === null) {
       throw new Refusal('conflict', 'What this plan counts is no longer there: its data were taken out.');
     }
+    const zone = await countedZone(room, await room.place(), row);
     const [around, areas] = await Promise.all([aroundOf(room, zone, plan), store.areas(latest.comparison_set_id)]);
     return {
       ...{ evaluation: code, plan, planHash: latest.hash, registeredAt: latest.registered_at },

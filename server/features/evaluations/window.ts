@@ -61,6 +61,7 @@ function afterGap(from: string, start: string, feeds: readonly Feed[]): string {
   const next = missing
     .map((month) => addMonths(month, 1))
     .find((first) => {
+      if (missing.includes(first)) return false;
       const rest = months.filter((month) => month >= first);
       const lacking = missing.filter((month) => month >= first);
       return worstYear(lacking, rest, mostMissingOfYear) === null;

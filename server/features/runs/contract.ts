@@ -129,7 +129,13 @@ export const runRecord = z.object({
   question: z.object({
     evaluation: z.string(),
     title: z.string(),
-    zone: z.object({ code: z.string(), name: z.string(), version: z.number().int(), people: maybe }),
+    zone: z.object({
+      ...{ code: z.string(), name: z.string(), version: z.number().int(), people: maybe },
+      counted: z
+        .literal('inside-line')
+        .optional()
+        .meta({ description: 'Incidents are points counted inside the drawn line; whole small areas when left out' }),
+    }),
     outcome: z.string(),
     unit: z.string(),
     pre: period,
