@@ -110,7 +110,11 @@ function parseQuery(route: Route, request: Request): unknown {
 }
 
 function parseBody(route: Route, request: Request): unknown {
-  if (request.is(['json', '+json']) === false || request.is(['json', '+json']) === null) {
+  const type = request.is(['json', '+json']);
+  // Where nothing has to be said, nothing need be sent.
+  const unsaid = type === null ? route.bodySchema?.safeParse({}) : undefined;
+  if (unsaid?.success === true) return unsaid.data;
+  if (type === false || type === null) {
     throw new Refusal('media-type-unsupported', 'Send the body as application/json.');
   }
   const parsed = route.bodySchema?.safeParse(parseJsonBody(request.body as Buffer));
