@@ -39,7 +39,7 @@ export function analyse(task: RunTask, tell: (step: string, progress: number) =>
   const moved = core && displacement(inputs, panel, core.dispersion, core.shown);
   const areaCodes = inputs.areas.map(({ code }) => code);
   const strand2 = inputs.indicators.length === 0 ? null : resilience(inputs.indicators, areaCodes, plan.seed);
-  const strand3 = inputs.survey && perceptions(inputs.survey);
+  const strand3 = inputs.survey && perceptions(inputs.survey, plan.seed);
   step('Deciding what may be said.');
   const signs = signsOf(inputs, panel, core, moved, refused);
   const decision = decide(signs);

@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '../statistics/false-discovery.ts';
 import { surveyChange, surveyDifferenceInDifferences } from '../statistics/survey-change.ts';
 import type { SurveyProportion } from '../statistics/survey-proportion.ts';
 import type { InputSurvey } from './inputs.ts';
-import { surveyShares, type Cell } from './survey-shares.ts';
+import { type Shares, surveyShares } from './survey-shares.ts';
 import { countOf, points } from './words.ts';
 
 type Question = Perceptions['questions'][number];
@@ -15,8 +15,8 @@ const fewAnswers = 100;
 const qClaimed = 0.1;
 
 /** What residents say, before and after, against comparison areas where those were asked too (strand 3). */
-export function perceptions(survey: InputSurvey): Perceptions {
-  const shares = surveyShares(survey);
+export function perceptions(survey: InputSurvey, seed: number): Perceptions {
+  const shares = surveyShares(survey, seed);
   const judged = survey.questions.map((question) => judge(question, survey, shares));
   const q = benjaminiHochberg(judged.map(({ p }) => p));
   const questions = judged.map((one, at) => ({ ...one, q: q[at] ?? null }));
@@ -30,16 +30,11 @@ export function perceptions(survey: InputSurvey): Perceptions {
   };
 }
 
-function judge(
-  question: InputSurvey['questions'][number],
-  survey: InputSurvey,
-  shares: (cell: Cell) => SurveyProportion | null,
-): Omit<Question, 'q'> {
+function judge(question: InputSurvey['questions'][number], survey: InputSurvey, shares: Shares): Omit<Question, 'q'> {
   const cell = (area: 'zone' | 'comparison', wave: 'before' | 'after') => {
-    const share = shares({ question: question.code, area, wave });
-    return share !== null && share.answered >= fewestAnswers
-      ? { share, shown: shown(share) }
-      : { share: null, shown: hidden };
+    const share = shares.share({ question: question.code, area, wave });
+    if (share === null) return { share, shown: nobody };
+    return share.answered >= fewestAnswers ? { share, shown: shown(share) } : { share: null, shown: hidden };
   };
   const zone = { before: cell('zone', 'before'), after: cell('zone', 'after') };
   const asked = { before: cell('comparison', 'before'), after: cell('comparison', 'after') };
@@ -55,7 +50,14 @@ function judge(
     change: change && { value: 100 * change.value, lower: 100 * change.lower, upper: 100 * change.upper },
     // A sample that is not drawn by chance has no p: who answered decides, and no formula knows that.
     p: survey.isProbabilitySample ? (change?.p ?? null) : null,
-    flag: flagOf(change === null, fewest, both, survey),
+    flag: flagOf({
+      ...{ isHidden: isWithheld(zone.before.shown) || isWithheld(zone.after.shown), fewest, hasComparison: both },
+      ...{
+        isUnasked: isMissing(zone.before.shown) || isMissing(zone.after.shown),
+        isDrawn: survey.isProbabilitySample,
+      },
+      isUnraked: shares.someUnraked,
+    }),
   };
 }
 
@@ -75,6 +77,9 @@ function changeOf(zone: Pair, asked: Pair | null) {
 }
 
 const hidden: Shown = { percent: '[c]', lower: '[c]', upper: '[c]', answered: '[c]', effective: null };
+const nobody: Shown = { percent: '[x]', lower: '[x]', upper: '[x]', answered: '[x]', effective: null };
+const isWithheld = ({ percent }: Shown): boolean => percent === '[c]';
+const isMissing = ({ percent }: Shown): boolean => percent === '[x]';
 const shown = (share: SurveyProportion): Shown => ({
   percent: 100 * share.value,
   lower: 100 * share.lower,
@@ -83,12 +88,25 @@ const shown = (share: SurveyProportion): Shown => ({
   effective: share.effectiveN,
 });
 
-function flagOf(isHidden: boolean, fewest: number, hasComparison: boolean, survey: InputSurvey): string {
+interface Standing {
+  isUnasked: boolean;
+  isHidden: boolean;
+  /** Answers in the zone's smaller wave. */
+  fewest: number;
+  hasComparison: boolean;
+  isDrawn: boolean;
+  isUnraked: boolean;
+}
+
+function flagOf({ isUnasked, isHidden, fewest, hasComparison, isDrawn, isUnraked }: Standing): string {
+  const hasChange = !isUnasked && !isHidden;
   const said = [
+    isUnasked && 'Nobody answered this in one of the waves.',
     isHidden && `Fewer than ${fewestAnswers} answers: withheld.`,
-    !isHidden && fewest < fewAnswers && `Fewer than ${fewAnswers} answers: read with care.`,
-    !hasComparison && 'Not asked in comparison areas: the change may be everybody’s.',
-    !survey.isProbabilitySample && 'Who answered was not drawn by chance: the interval understates what is not known.',
+    hasChange && fewest < fewAnswers && `Fewer than ${fewAnswers} answers: read with care.`,
+    !hasComparison && 'Not known for comparison areas: the change may be everybody’s.',
+    !isDrawn && 'Who answered was not drawn by chance: the interval understates what is not known.',
+    isUnraked && 'Some weights could not be brought to the known people of the area; they are as they were sent.',
   ];
   return said.filter((one) => one !== false).join(' ');
 }
@@ -103,7 +121,8 @@ function sentenceOf(questions: Question[], survey: InputSurvey): string {
   const better = found.filter(({ change, goodDirection }) => (change?.value ?? 0) > 0 === (goodDirection === 'up'));
   const of = countOf(judged.length, 'question', 'questions');
   const against = judged.every(({ comparison }) => comparison !== null) ? ' than in comparison areas' : '';
-  if (found.length === 0) return `On none of ${of} did answers change more${against} than chance would explain.`;
+  if (found.length === 0)
+    return `On none of ${of} did answers change${against === '' ? '' : ' more'}${against} beyond chance.`;
   const worse = found.length - better.length;
   const largest = [...found].sort((a, b) => Math.abs(b.change?.value ?? 0) - Math.abs(a.change?.value ?? 0))[0];
   const example =

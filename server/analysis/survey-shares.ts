@@ -1,7 +1,10 @@
-import { rakedWeights } from '../statistics/raking.ts';
+import { type Margin, rakedWeights } from '../statistics/raking.ts';
+import { rakedReplicates } from '../statistics/raked-replicates.ts';
+import { randomFor } from '../statistics/random.ts';
 import { surveyProportion, type SurveyProportion } from '../statistics/survey-proportion.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import type { InputSurvey } from './inputs.ts';
+import { unlessImpossible } from './models.ts';
 
 export interface Cell {
   question: string;
@@ -13,19 +16,36 @@ type Respondent = InputSurvey['respondents'][number];
 /** Multiples of the mean weight; weights beyond them let a few people speak for all. */
 const trim = [0.3, 3] as const;
 
+interface Weighted {
+  weights: number[];
+  /** Weights of repeated samples, raked anew each time: how sure the raked ones are. */
+  replicates?: Float64Array[];
+}
+
+export interface Shares {
+  /** null where nobody answered. */
+  share: (cell: Cell) => SurveyProportion | null;
+  /** Some weights could not be brought to the known people, and are as they were sent. */
+  someUnraked: boolean;
+}
+
 /**
  * Share of good answers in each cell: respondents raked to the known people of their area, one wave at a time, or counts
- * that came already tabulated. null where nobody answered.
+ * that came already tabulated.
  */
-export function surveyShares(survey: InputSurvey): (cell: Cell) => SurveyProportion | null {
-  const groups = new Map<string, { people: Respondent[]; weights: number[] }>();
+export function surveyShares(survey: InputSurvey, seed: number): Shares {
+  const groups = new Map<string, { people: Respondent[] } & Weighted>();
+  let someUnraked = false;
   for (const area of ['zone', 'comparison'] as const) {
     for (const wave of ['before', 'after'] as const) {
       const people = survey.respondents.filter((one) => one.area === area && one.wave === wave);
-      if (people.length > 0) groups.set(`${area} ${wave}`, { people, weights: weightsOf(people, area, survey) });
+      if (people.length === 0) continue;
+      const raked = unlessImpossible(() => weightsOf(people, { area, wave }, survey, seed));
+      someUnraked ||= raked === null;
+      groups.set(`${area} ${wave}`, { people, ...(raked ?? { weights: people.map(({ weight }) => weight) }) });
     }
   }
-  return (cell) => {
+  const share: Shares['share'] = (cell) => {
     const question = survey.questions.find(({ code }) => code === cell.question);
     if (question === undefined) return null;
     const group = groups.get(`${cell.area} ${cell.wave}`);
@@ -34,21 +54,31 @@ export function surveyShares(survey: InputSurvey): (cell: Cell) => SurveyProport
       const answer = one.answers[cell.question] ?? '';
       return answer === '' || question.notAnswers.includes(answer) ? null : question.good.includes(answer);
     });
-    return answers.every((answer) => answer === null) ? null : surveyProportion(answers, group.weights);
+    if (answers.every((answer) => answer === null)) return null;
+    return surveyProportion(answers, group.weights, group.replicates && { replicates: group.replicates });
   };
+  return { share, someUnraked };
 }
 
-function weightsOf(people: Respondent[], area: Cell['area'], survey: InputSurvey): number[] {
+function weightsOf(
+  people: Respondent[],
+  { area, wave }: Omit<Cell, 'question'>,
+  survey: InputSurvey,
+  seed: number,
+): Weighted {
   const base = people.map(({ weight }) => weight);
   const own = survey.margins.filter((margin) => margin.area === area);
-  if (own.length === 0) return base;
+  if (own.length === 0) return { weights: base };
   const names = [...new Set(own.map(({ group }) => group))];
-  const margins = names.map((name) => ({
+  const margins = names.map((name): Margin => ({
     name,
     groups: people.map(({ groups }) => groups[name] ?? ''),
     population: Object.fromEntries(own.filter(({ group }) => group === name).map((one) => [one.value, one.people])),
   }));
-  return rakedWeights(base, margins, { trim }).weights;
+  const { weights } = rakedWeights(base, margins, { trim });
+  const random = randomFor(seed, `survey ${area} ${wave}`);
+  const repeated = unlessImpossible(() => rakedReplicates(base, margins, random, { raking: { trim } }));
+  return repeated === null ? { weights } : { weights, replicates: repeated.weights };
 }
 
 /** Counts by answer, each answer as much worth as its design effect leaves of it. */

@@ -72,7 +72,7 @@ export function ResiliencePanel({ resilience }: { resilience: Resilience }) {
       {(index?.p != null || robustness !== null) && (
         <p className="small quiet">
           {index?.p != null && `Index: ${chanceWords(index.p)}. `}
-          {robustness?.geometric != null && `As a geometric mean: ${two(robustness.geometric)}. `}
+          {robustness?.rank != null && `${rankWords(robustness.rank)} `}
           {robustness !== null &&
             robustness.leaveOneOut.length > 0 &&
             `Leaving out one indicator at a time: ${leaveOneOut(robustness.leaveOneOut)}.`}
@@ -81,6 +81,11 @@ export function ResiliencePanel({ resilience }: { resilience: Resilience }) {
     </Panel>
   );
 }
+
+const rankWords = ({ value, lower, upper, areas }: { value: number; lower: number; upper: number; areas: number }) =>
+  `Place ${value} of ${areas} areas, the best first; ${whole(lower)} to ${whole(upper)} under other weights.`;
+
+const whole = (place: number): string => place.toFixed(0);
 
 const leaveOneOut = (values: readonly { value: number }[]): string => {
   const numbers = values.map(({ value }) => value);

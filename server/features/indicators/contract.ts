@@ -33,7 +33,10 @@ export const resilience = z.object({
     .object({
       weightsLower: number,
       weightsUpper: number,
-      geometric: maybe,
+      rank: z
+        .object({ value: number, lower: number, upper: number, areas: z.number().int() })
+        .nullable()
+        .meta({ description: 'Among the areas, 1 is best; null where ranks under other weights overlap too much' }),
       leaveOneOut: z.array(z.object({ without: z.string(), value: number })),
     })
     .nullable(),

@@ -136,13 +136,14 @@ function perceptionRows({ perceptions }: PublishedRecord): Row[] {
             ['comparison after', one.comparison.after],
           ] as const)),
     ] as const;
+    const isWithheld = [one.zone.before, one.zone.after].some(({ percent }) => percent === '[c]');
     return [
       ...cells.map(([figure, { percent, lower, upper, answered }]): Row => ({
         ...{ ...about, figure, value: percent, lower, upper, unit: change, note: `${answered} answers` },
       })),
       {
         ...{ ...about, figure: 'change against comparison', p: one.p, q: one.q, unit: 'percentage points' },
-        ...(one.change === null ? { value: '[x]' } : limits(one.change)),
+        ...(one.change === null ? { value: isWithheld ? '[c]' : '[x]' } : limits(one.change)),
         note: one.flag,
       },
     ];

@@ -138,14 +138,17 @@ function neighbourhood({ sentence, indicators, index, robustness }: Some<'resili
 }
 
 function underOtherChoices(robustness: NonNullable<Some<'resilience'>['robustness']>): string {
-  const { weightsLower, weightsUpper, geometric, leaveOneOut } = robustness;
+  const { weightsLower, weightsUpper, rank, leaveOneOut } = robustness;
   const values = leaveOneOut.map(({ value }) => value);
   const without =
     values.length === 0
       ? ''
       : ` Leaving out one measure at a time: ${two(Math.min(...values))} to ${two(Math.max(...values))}.`;
-  const mean = geometric === null ? '' : ` As a geometric mean: ${two(geometric)}.`;
-  return `The index under other weights: ${two(weightsLower)} to ${two(weightsUpper)}.${mean}${without}`;
+  const place =
+    rank === null
+      ? ''
+      : ` Place ${rank.value} of ${rank.areas} areas, the best first; ${plain(0)(rank.lower)} to ${plain(0)(rank.upper)} under other weights.`;
+  return `The index under other weights: ${two(weightsLower)} to ${two(weightsUpper)}.${place}${without}`;
 }
 
 function residents(perceptions: Some<'perceptions'>): Section {

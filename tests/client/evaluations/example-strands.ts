@@ -44,7 +44,7 @@ export const exampleResilience: Resilience = {
   robustness: {
     weightsLower: 0.1,
     weightsUpper: 0.28,
-    geometric: 0.17,
+    rank: { value: 4, lower: 2, upper: 9, areas: 40 },
     leaveOneOut: [
       { without: 'help', value: 0.15 },
       { without: 'belong', value: 0.16 },
