@@ -6,6 +6,8 @@ import { allSentence } from '../data/coverage-words.ts';
 import '../data/data.css';
 import { DatasetRows } from '../data/dataset-rows.tsx';
 import { ImportRows } from '../data/import-rows.tsx';
+import { IndicatorsSection } from '../data/indicators-section.tsx';
+import { SurveysSection } from '../data/surveys-section.tsx';
 import { Empty, Loading, Problem } from '../panels/states.tsx';
 
 const importsOnAPage = '20';
@@ -24,6 +26,8 @@ export default function DataPage() {
       {datasets.state === 'loading' && <Loading what="the datasets" lines={8} />}
       {datasets.state === 'error' && <Problem problem={datasets.problem} retry={datasets.retry} />}
       {datasets.state === 'ready' && <Datasets datasets={datasets.answer.items} />}
+      <IndicatorsSection />
+      <SurveysSection />
       <Imports datasets={datasets.state === 'ready' ? datasets.answer.items : []} />
     </div>
   );
