@@ -1,5 +1,6 @@
-/** Which page of the documentation gives the formula; it comes with the product, in its folder docs/methods. */
+/** Leads to the page of the documentation that gives the formula; the service serves it beside the pages. */
 export function MethodLink({ page }: { page: string }) {
   if (page === '') return null;
-  return <code className="method-page">docs/methods/{page.replace(/\.md$/, '')}.md</code>;
+  const name = page.replace(/\.md$/, '');
+  return <a href={`/methods/${name}`}>{name.replaceAll('-', ' ')}: the formula</a>;
 }

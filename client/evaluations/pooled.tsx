@@ -44,7 +44,7 @@ export function Pooled({ pooled }: { pooled: PooledAnswer }) {
         note={
           random === null
             ? undefined
-            : 'Diamond: all zones together, its width the 95% interval. Last line: where a new zone like these would lie, 19 times in 20.'
+            : 'Diamond: all zones together, its width the 95% interval. Last line: where a new zone like these would lie, 19 times in 20; an arrow says that it goes further.'
         }
         twin={{
           caption: 'Change by zone',

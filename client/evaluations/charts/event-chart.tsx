@@ -31,7 +31,7 @@ export function EventChart({ quarters, sentence }: { quarters: Quarters; sentenc
       label={`Change by quarter against comparison areas, in percent. ${sentence}`}
       height={() => 280}
       draw={(width, height) => {
-        const [left, right, top, bottom] = [54, width - 8, 28, height - 34];
+        const [left, right, top, bottom] = [62, width - 8, 28, height - 34];
         const step = (right - left) / Math.max(1, quarters.length);
         const xOf = (index: number): number => left + (index + 0.5) * step;
         const yOf = linear(...endsOf(ticks), bottom, top);

@@ -3,7 +3,8 @@ import { percentWords, type Range } from '../numbers.ts';
 import { AxisAcross, ChartText } from './axes.tsx';
 import { Chart, type Twin } from './chart.tsx';
 import { wrapped } from './paths.ts';
-import { endsOf, extentOf, linear, roundTicks, thinned, type Scale } from './scales.ts';
+import { domainOf } from './domain.ts';
+import { endsOf, linear, roundTicks, thinned, type Scale } from './scales.ts';
 
 export interface IntervalRow extends Range {
   key: string;
@@ -32,19 +33,7 @@ const valueRoom = 64;
 
 /** Estimates with their intervals on one scale, one below the other. */
 export function IntervalRows({ rows, label, twin, format = percentWords, sides, note }: Props) {
-  const ticks = roundTicks(
-    ...extentOf([
-      0,
-      ...rows.flatMap(({ value, lower, upper, behind }) => [
-        value,
-        lower,
-        upper,
-        behind?.lower ?? null,
-        behind?.upper ?? null,
-      ]),
-    ]),
-    5,
-  );
+  const ticks = roundTicks(...domainOf(rows), 5);
   const layout = (
     width: number,
   ): { left: number; tops: number[]; heights: number[]; names: string[][]; end: number } => {
@@ -75,7 +64,7 @@ export function IntervalRows({ rows, label, twin, format = percentWords, sides, 
               return (
                 <g key={row.key}>
                   {row.isSum === true && <path className="chart-rule" d={`M0 ${String(top)}H${String(width)}`} />}
-                  <Mark row={row} scale={scale} y={middle} />
+                  <Mark row={row} scale={scale} y={middle} ends={endsOf(ticks)} />
                   {lines.map((line, order) => (
                     <ChartText key={order} x={0} y={firstLine + order * 18} kind={kind}>
                       {line}
@@ -112,31 +101,34 @@ export function IntervalRows({ rows, label, twin, format = percentWords, sides, 
   );
 }
 
-function Mark({ row, scale, y }: { row: IntervalRow; scale: Scale; y: number }) {
+function Mark({ row, scale, y, ends }: { row: IntervalRow; scale: Scale; y: number; ends: readonly [number, number] }) {
   const strength = row.isStrong ? 'mark mark--strong' : 'mark';
-  const x = scale(row.value);
+  const inside = (value: number): number => scale(Math.min(ends[1], Math.max(ends[0], value)));
+  const x = inside(row.value);
   const [lower, upper] = [row.lower, row.upper];
   const hasInterval = lower !== null && upper !== null;
   if (row.marker === 'diamond' && hasInterval) {
-    return (
-      <path
-        className={`${strength} mark__diamond`}
-        d={`M${at(scale(lower), y)}L${at(x, y - 9)}L${at(scale(upper), y)}L${at(x, y + 9)}Z`}
-      />
-    );
+    const corners = [at(inside(lower), y), at(x, y - 9), at(inside(upper), y), at(x, y + 9)];
+    return <path className={`${strength} mark__diamond`} d={`M${corners.join('L')}Z`} />;
   }
   return (
     <g className={strength}>
       {row.behind && (
         <rect
           className="mark__behind"
-          x={scale(row.behind.lower)}
+          x={inside(row.behind.lower)}
           y={y - 9}
-          width={Math.max(2, scale(row.behind.upper) - scale(row.behind.lower))}
+          width={Math.max(2, inside(row.behind.upper) - inside(row.behind.lower))}
           height={18}
         />
       )}
-      {hasInterval && <path className="mark__line" d={`M${at(scale(lower), y)}H${scale(upper).toFixed(1)}`} />}
+      {hasInterval && (
+        <>
+          <path className="mark__line" d={`M${at(inside(lower), y)}H${inside(upper).toFixed(1)}`} />
+          {lower < ends[0] && <path className="mark__beyond" d={`M${at(inside(lower) - 2, y)}l9 -6v12Z`} />}
+          {upper > ends[1] && <path className="mark__beyond" d={`M${at(inside(upper) + 2, y)}l-9 -6v12Z`} />}
+        </>
+      )}
       {row.marker !== 'span' && <circle className="mark__dot" cx={x} cy={y} r={6} />}
     </g>
   );

@@ -2,7 +2,7 @@ import type { RunRecord } from '../../../server/features/runs/contract.ts';
 import { monthName, plural } from '../../words.ts';
 import { AxisMonths, ChartText } from './axes.tsx';
 import { Chart } from './chart.tsx';
-import { wrapped } from './paths.ts';
+import { shortened } from './paths.ts';
 
 type Coverage = RunRecord['coverage'];
 const narrow = 560;
@@ -14,7 +14,7 @@ export function MonthsStrip({ coverage, start }: { coverage: Coverage; start: st
   const out = new Map(leftOut.map(({ month, reason }) => [month, reason]));
   const startIndex = months.findIndex((month) => month >= start);
   const rows = [...datasets.map(({ name }) => name), 'Left out of the estimate'];
-  const rowHigh = (width: number): number => (width < narrow ? 48 : 32);
+  const rowHigh = (width: number): number => (width < narrow ? 48 : 40);
   return (
     <Chart
       label={`${coverage.sentence} ${plural(leftOut.length, 'month')} left out, of ${plural(datasets.length, 'dataset')}.`}
@@ -25,15 +25,24 @@ export function MonthsStrip({ coverage, start }: { coverage: Coverage; start: st
         const xOf = (index: number): number => left + (index + 0.5) * step;
         const high = rowHigh(width);
         const gap = step > 6 ? 1 : 0.4;
-        const yOf = (row: number): number => 24 + row * high + (width < narrow ? 22 : 4);
+        const yOf = (row: number): number => 24 + row * high + (width < narrow ? 22 : 8);
         const xStart = left + startIndex * step;
         return (
           <>
             {rows.map((name, row) => (
               <g key={name}>
-                <ChartText x={0} y={width < narrow ? yOf(row) - 6 : yOf(row) + 16} kind="chart-text--ink">
-                  {wrapped(name, width < narrow ? width : left - 10)[0]}
-                </ChartText>
+                {shortened(name, width < narrow ? width : left - 10, width < narrow ? 1 : 2).map(
+                  (line, order, lines) => (
+                    <ChartText
+                      key={order}
+                      x={0}
+                      y={width < narrow ? yOf(row) - 6 : yOf(row) + 16 + (order - (lines.length - 1) / 2) * 17}
+                      kind="chart-text--ink"
+                    >
+                      {line}
+                    </ChartText>
+                  ),
+                )}
                 <path className="chart-grid" d={`M${String(left)} ${String(yOf(row) + 11)}H${String(width)}`} />
               </g>
             ))}

@@ -59,3 +59,11 @@ export const wrapped = (text: string, widthPixels: number): string[] => {
   }
   return lines;
 };
+
+/** The same, in no more lines than there is room for; what is left out is an ellipsis, and the table has it whole. */
+export const shortened = (text: string, widthPixels: number, mostLines: number): string[] => {
+  const lines = wrapped(text, widthPixels);
+  return lines.length <= mostLines
+    ? lines
+    : lines.slice(0, mostLines).map((line, index) => (index === mostLines - 1 ? `${line.replace(/,$/, '')} …` : line));
+};

@@ -1,6 +1,7 @@
 import type { CoreProblem } from '../../../server/features/runs/contract.ts';
 import { plural } from '../../words.ts';
 import { percentWords } from '../numbers.ts';
+import { asLarge } from './as-large.ts';
 import { AxisAcross, ChartText } from './axes.tsx';
 import { Chart } from './chart.tsx';
 import { dotStacks, dotWidthFor } from './dot-stacks.ts';
@@ -17,8 +18,7 @@ export function PlaceboChart({ placebo, zone }: { placebo: Placebo; zone: string
   const own = placebo.values.find(({ isZone }) => isZone);
   const [least, most] = extentOf([...placebo.values.map(({ percent }) => percent), 0]);
   const ticks = roundTicks(least, most, 6);
-  const isAsLarge = (percent: number): boolean =>
-    own !== undefined && Math.abs(percent) >= Math.abs(own.percent) - 1e-9;
+  const large = asLarge(placebo.values, placebo.rank);
   return (
     <Chart
       label={`Dots of ${plural(placebo.areas, 'area')} by their change in the same months. ${own === undefined ? '' : `${zone}: ${percentWords(own.percent)}. `}${placebo.sentence}`}
@@ -36,7 +36,7 @@ export function PlaceboChart({ placebo, zone }: { placebo: Placebo; zone: string
             {dots.map(({ item, x, level }) => {
               if (item.isZone) return null;
               const y = bottom - dot / 2 - level * dot;
-              const kind = isAsLarge(item.percent) ? 'placebo-dot placebo-dot--large' : 'placebo-dot';
+              const kind = large.has(item.code) ? 'placebo-dot placebo-dot--large' : 'placebo-dot';
               return <circle key={item.code} className={kind} cx={x} cy={y} r={dot / 2 - 0.75} />;
             })}
             {dots.map(({ item, x, level }) =>
@@ -88,10 +88,10 @@ export function PlaceboChart({ placebo, zone }: { placebo: Placebo; zone: string
         words: [2],
         rows: placebo.values
           .toSorted((a, b) => a.percent - b.percent)
-          .map(({ name, percent, isZone }) => [
+          .map(({ code, name, percent, isZone }) => [
             isZone ? `${name} (the zone)` : name,
             percentWords(percent),
-            isAsLarge(percent) ? 'yes' : 'no',
+            large.has(code) ? 'yes' : 'no',
           ]),
       }}
     />

@@ -1,12 +1,13 @@
 import type { CoreProblem } from '../../../server/features/runs/contract.ts';
 
-/** How many estimates point the same way as the headline, the headline among them. */
+/** How many estimates point the same way as the headline, itself among them; what is only descriptive has no say. */
 export const agreement = ({
   effect,
   models,
 }: Pick<CoreProblem, 'effect' | 'models'>): { same: number; all: number } => {
   const sign = Math.sign(effect.value);
-  return { same: models.filter(({ value }) => Math.sign(value) === sign).length, all: models.length };
+  const counted = models.filter(({ role }) => role !== 'descriptive');
+  return { same: counted.filter(({ value }) => Math.sign(value) === sign).length, all: counted.length };
 };
 
 /** Said as a title: whether the other ways of asking give the same answer. */

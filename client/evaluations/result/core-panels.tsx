@@ -54,24 +54,15 @@ export function PlaceboPanel({ core, question }: Props) {
 export function EventPanel({ core }: Props) {
   const { quarters, preTrend, sentence } = core.eventStudy;
   if (quarters.length === 0) return null;
-  const facts = [
-    preTrend.p === null ? null : `Trend before the start against comparison areas: ${chanceWords(preTrend.p)}.`,
-    preTrend.detectableSlopePercent === null
-      ? null
-      : `A drift of ${numberWords(preTrend.detectableSlopePercent, 1)}% a quarter or more would have been noticed 4 times in 5`,
-    preTrend.biasLeftPercent === null
-      ? null
-      : `one just below it could shift the result by ${numberWords(Math.abs(preTrend.biasLeftPercent), 1)} points`,
-  ].filter((fact) => fact !== null);
   return (
     <Panel id="event-study" title="Before the start, and after" sentence={sentence}>
       <EventChart quarters={quarters} sentence={sentence} />
-      {facts.length > 0 && <p className="small quiet">{joined(facts)}</p>}
+      {preTrend.biasLeftPercent !== null && (
+        <p className="small quiet">
+          A drift just too small to be noticed could shift the result by{' '}
+          {numberWords(Math.abs(preTrend.biasLeftPercent))} points.
+        </p>
+      )}
     </Panel>
   );
 }
-
-const joined = ([first, ...rest]: readonly string[]): string => {
-  const then = rest.length === 0 ? '' : ` ${rest.join('; ')}.`;
-  return `${first ?? ''}${then}`.replace(/([^.])$/, '$1.');
-};

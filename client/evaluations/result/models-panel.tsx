@@ -16,10 +16,10 @@ export function ModelsPanel({ core }: { core: CoreProblem }) {
   return (
     <Panel id="models" title={agreementTitle(core)} sentence={sentence}>
       <IntervalRows
-        rows={models.map((model) => ({ ...model, key: model.code, isStrong: model.role === 'primary' }))}
+        rows={models.map((model) => ({ ...model, key: model.code, isStrong: model.role === 'headline' }))}
         label={`${sentence} ${models.map((model) => `${model.name}: ${estimateWords(model)}.`).join(' ')}`}
         sides={['fewer', 'more']}
-        note={models.some(({ role }) => role === 'primary') ? 'Filled: the model that the plan named.' : undefined}
+        note={noteOf(models)}
         twin={{
           caption: 'Change against comparison by model',
           head: ['Model', 'Change', '95% interval', 'p', 'Note', 'Page'],
@@ -29,7 +29,7 @@ export function ModelsPanel({ core }: { core: CoreProblem }) {
             percentWords(model.value),
             rangeWords(model) ?? '[x]',
             chanceCell(model.p),
-            [model.role === 'primary' ? 'Named in the plan.' : '', model.note].filter(Boolean).join(' '),
+            [model.role === 'headline' ? 'Named in the plan.' : '', model.note].filter(Boolean).join(' '),
             model.page,
           ]),
         }}
@@ -37,6 +37,19 @@ export function ModelsPanel({ core }: { core: CoreProblem }) {
     </Panel>
   );
 }
+
+const noteOf = (models: CoreProblem['models']): string | undefined => {
+  const parts = [
+    models.some(({ role }) => role === 'headline') ? 'Filled: the model that the plan named.' : '',
+    ...models
+      .filter(({ role }) => role === 'descriptive')
+      .map(({ name }) => `“${name}” describes only, and has no say.`),
+    models.some(({ lower }) => lower === null)
+      ? 'No line: an interval for one zone would mislead, and is not given.'
+      : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(' ');
+};
 
 /** A zone made of other areas; unusable ones are shown as such and decide nothing. */
 export function SyntheticPanel({ core, question }: { core: CoreProblem; question: RunRecord['question'] }) {

@@ -10,7 +10,7 @@ export function PerceptionsPanel({ perceptions }: { perceptions: Perceptions }) 
   return (
     <Panel id="perceptions" title="What residents say" sentence={perceptions.sentence}>
       <p className="small quiet">
-        % who agree, {waves.before} to {waves.after}.
+        Answers in percent. {waves.before} → {waves.after}.
       </p>
       <PerceptionsChart perceptions={perceptions} />
       <p className="small quiet">

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asLarge } from '../../../client/evaluations/charts/as-large.ts';
+import { domainOf } from '../../../client/evaluations/charts/domain.ts';
 import { dotStacks, dotWidthFor } from '../../../client/evaluations/charts/dot-stacks.ts';
-import { bandPath, linePath, wrapped } from '../../../client/evaluations/charts/paths.ts';
+import { bandPath, linePath, shortened, wrapped } from '../../../client/evaluations/charts/paths.ts';
 import { extentOf, linear, roundTicks, thinned } from '../../../client/evaluations/charts/scales.ts';
 
 describe('a scale', () => {
@@ -75,6 +77,30 @@ describe('dots of a distribution', () => {
 describe('words in a picture', () => {
   it('are broken between words, and a long word stands alone', () => {
     expect(wrapped('Took part in a group or event', 120)).toEqual(['Took part in a', 'group or event']);
+    expect(shortened('ASB, housing and noise cases', 90, 1)).toEqual(['ASB …']);
     expect(wrapped('Unverbrüchlichkeit hier', 62)).toEqual(['Unverbrüchlichkeit', 'hier']);
+  });
+});
+
+describe('a chart of intervals', () => {
+  const row = { key: 'a', name: 'A', value: -20, lower: -40, upper: 10, isStrong: true };
+
+  it('is not squeezed by one that is much longer than the rest', () => {
+    expect(domainOf([row, { ...row, isStrong: false, upper: 900 }])).toEqual([-40, 120]);
+    expect(domainOf([row, { ...row, marker: 'span', lower: -94, upper: 1227 }])).toEqual([-40, 10]);
+    expect(domainOf([])).toEqual([0, 0]);
+  });
+});
+
+describe('areas that changed as much as the zone', () => {
+  const value = (code: string, percent: number, isZone = false) => ({ code, percent, isZone });
+  const values = [value('zone', -33, true), value('fell', -34), value('rose', 39), value('doubled', 100)];
+
+  it('are found by ratio, so that a fall of a third is larger than a rise of 39%', () => {
+    expect([...asLarge(values, 3)]).toEqual(['zone', 'fell', 'doubled']);
+  });
+
+  it('are falls alone where the rank says that only falls count', () => {
+    expect([...asLarge(values, 2)]).toEqual(['zone', 'fell']);
   });
 });

@@ -68,11 +68,11 @@ export const exampleCore: CoreProblem = {
   },
   months: months.map(month),
   models: [
-    model('ratio', 'Ratio of counts', -24, -38, -7, 'primary'),
+    model('ratio', 'Ratio of counts', -24, -38, -7, 'headline'),
     model('ratio-with-trend', 'Ratio of counts with a trend', -21, -39, 2, 'check'),
     model('did', 'Difference in differences', -23, -36, -8, 'check'),
     model('synthetic', 'Synthetic control', -19, -35, -1, 'check'),
-    model('its', 'Interrupted time series', -27, -44, -5, 'check'),
+    model('its', 'Interrupted time series', -27, -44, -5, 'descriptive'),
   ],
   eventStudy: {
     sentence: 'Before the start the zone moved as its comparison areas did (p = 0.62).',

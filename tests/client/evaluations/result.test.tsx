@@ -68,10 +68,10 @@ describe('titles', () => {
   });
 
   it('say whether estimates agree', () => {
-    expect(agreement(exampleCore)).toEqual({ same: 5, all: 5 });
-    const [first, second, third, ...rest] = exampleCore.models;
-    if (!first || !second || !third) throw new Error('The example has five models.');
-    const models = [first, ...[second, third].map((model) => ({ ...model, value: 2 })), ...rest];
+    expect(agreement(exampleCore)).toEqual({ same: 4, all: 4 });
+    const [first, second, ...rest] = exampleCore.models;
+    if (!first || !second) throw new Error('The example has five models.');
+    const models = [first, ...[second].map((model) => ({ ...model, value: 2 })), ...rest];
     expect(agreementTitle({ ...exampleCore, models })).toBe('Most estimates point the same way');
   });
 });
