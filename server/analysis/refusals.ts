@@ -20,11 +20,15 @@ export function refusals(inputs: RunInputs, panel: Panel): string[] {
   const incidentsAfter = total(panel.zone, after);
   const absent = absentMonths(inputs);
   const firstAfter = startIndex + panel.lagMonths;
+  // Of months that are not to be looked at yet nothing is said: they cannot be too few.
+  const isReached = inputs.look !== null;
   const said: (string | false)[] = [
-    inputs.look === null &&
+    !isReached &&
       `The first registered look, ${Math.min(...inputs.plan.looks)} months after the start, is not reached yet.`,
     known.length < fewestBefore && `Only ${known.length} months before the start came; ${fewestBefore} are needed.`,
-    after.length < fewestAfter && `Only ${after.length} months after the start came; ${fewestAfter} are needed.`,
+    isReached &&
+      after.length < fewestAfter &&
+      `Only ${after.length} months after the start came; ${fewestAfter} are needed.`,
     panel.areas.length < fewestAreas && `Only ${panel.areas.length} comparison areas; ${fewestAreas} are needed.`,
     incidents < fewestIncidents && `Only ${incidents} incidents before the start; ${fewestIncidents} are needed.`,
     hasGap(absent, 0, startIndex) && 'A year before the start has more than 2 missing months.',
@@ -32,7 +36,8 @@ export function refusals(inputs: RunInputs, panel: Panel): string[] {
     inputs.zone.people !== null && inputs.zone.people <= 0 && 'Nobody lives in the zone.',
     total(panel.zone, before) === 0 &&
       'Not one incident was counted in the zone before the start, outside the months on which it was picked.',
-    incidentsAfter === 0 &&
+    isReached &&
+      incidentsAfter === 0 &&
       'Not one incident was counted in the zone after the start, which no ratio can express; check that its data came.',
     incidentsAfter > 0 &&
       incidentsAfter <= inputs.withheldUpTo &&

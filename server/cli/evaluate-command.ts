@@ -22,8 +22,11 @@ export function evaluateCommand(command: Command): void {
         });
         if (run.state !== 'done') throw new Refusal('not-possible', run.step);
         const record = await services.runs.record(run.id);
-        const { title, sentence } = record.verdict;
-        out.done(`Run ${run.id}: ${title}. ${sentence}\nRecord ${run.record_hash ?? ''}`, record);
+        const { title, sentence, reasons } = record.verdict;
+        // Where nothing was estimated the reasons are the sentence.
+        const why = record.core === null ? [] : reasons.map((reason) => `Because: ${reason}`);
+        const lines = [`Run ${run.id}: ${title}. ${sentence}`, ...why, `Record ${run.record_hash ?? ''}`];
+        out.done(lines.join('\n'), record);
       }, options),
     );
 
