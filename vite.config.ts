@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const service = process.env['PEOPLE_ZONES_SERVER'] ?? 'http://localhost:3000';
+
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': process.env['PEOPLE_ZONES_SERVER'] ?? 'http://localhost:3000' } },
+  server: { proxy: { '/api': service, '/methods': service } },
   build: {
     outDir: 'dist/client',
     target: 'es2022',

@@ -19,6 +19,7 @@ import { zoneRoutes } from './features/zones/routes.ts';
 import { apiPage } from './http/api-page.ts';
 import { today } from './features/words/months.ts';
 import { mount, readExtension } from './http/mount.ts';
+import { methodPages } from './http/document-pages.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { clientPages, nothingHere } from './http/pages.ts';
 import { handleError } from './http/problem.ts';
@@ -71,6 +72,7 @@ export function createApp(
     nothingHere,
   );
   app.use('/api', apiPage(description), nothingHere);
+  app.use('/methods', methodPages());
   app.use(clientPages(clientFolder), nothingHere);
   app.use(handleError);
   return app;
