@@ -15,6 +15,7 @@ import { postgresPrograms } from '../tests/support/postgres-programs.ts';
 import { shared, sharedData } from '../tests/support/shared.ts';
 import { administer, addressOf } from '../tests/support/administer.ts';
 import { type Answers, timeAnswers, timeWords } from './answers.ts';
+import { timeEvaluation } from './evaluations.ts';
 import { timeFirstMap } from './first-map.ts';
 import { writeGeneratedPolice } from './generated-police.ts';
 import { importWords, timeImport } from './imports.ts';
@@ -117,6 +118,12 @@ async function onEmbedded(): Promise<void> {
   });
 }
 
+async function evaluations(): Promise<void> {
+  const panel = '36 + 12 months, 40 comparison areas, rings, 4,000 draws';
+  add('A whole evaluation', panel, await timeEvaluation('run'), '2 s, under 300 MB');
+  add('Placebo rank of every area', '634 areas, one process', await timeEvaluation('placebos'), '5 s');
+}
+
 async function onPostgres(): Promise<void> {
   if (postgresPrograms() === null) {
     say('PostgreSQL with PostGIS was not found: only the embedded engine is measured.');
@@ -162,6 +169,7 @@ async function settle(databaseUrl: string): Promise<void> {
 }
 
 try {
+  await evaluations();
   await onPostgres();
   await onEmbedded();
 } finally {
