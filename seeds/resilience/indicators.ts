@@ -51,7 +51,7 @@ export const demonstrationIndicators: DemonstrationIndicator[] = [
     ...{ outcome: 'safe', lagMonths: 1, reach: 1, level: 'brick', share: 0.034, byDeprivation: 0.007 },
     caveat: 'Invented. A call that is not recorded does not count.',
   }),
-  indicator(['school-attendance', 'Sessions attended at school', 'percent', 100, 'up', 'Services'], {
+  indicator(['sessions-attended', 'Sessions attended at school', 'percent', 100, 'up', 'Services'], {
     ...{ outcome: 'skills', lagMonths: 3, reach: 45, level: 'lsoa', share: 0.925, byDeprivation: -0.008 },
     caveat: 'Invented. As if of state schools only.',
   }),
