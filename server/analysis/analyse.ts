@@ -1,4 +1,5 @@
 import type { RunRecord } from '../features/runs/contract.ts';
+import { addMonths } from '../features/words/months.ts';
 import { holm } from '../statistics/false-discovery.ts';
 import { coreProblem, type Core } from './core-problem.ts';
 import { coverage } from './coverage.ts';
@@ -9,6 +10,7 @@ import { evidence } from './evidence.ts';
 import type { RunTask } from './messages.ts';
 import type { RunInputs } from './inputs.ts';
 import { method } from './method.ts';
+import { unlessImpossible } from './models.ts';
 import { type Panel, panelOf } from './panel.ts';
 import { perceptions } from './perceptions.ts';
 import { refusals } from './refusals.ts';
@@ -34,7 +36,7 @@ export function analyse(task: RunTask, tell: (step: string, progress: number) =>
   };
   const panel = panelOf(inputs);
   const refused = refusals(inputs, panel);
-  const core = refused.length > 0 ? null : coreProblem(inputs, panel, step);
+  const core = refused.length > 0 ? null : unlessImpossible(() => coreProblem(inputs, panel, step));
   step('Looking next door, at resilience and at what residents say.');
   const moved = core && displacement(inputs, panel, core.dispersion, core.shown);
   const areaCodes = inputs.areas.map(({ code }) => code);
@@ -82,6 +84,9 @@ function signsOf(
     refusals: refused,
     effect: range,
     p: shown === null ? null : overLooks(shown.placebo.p, inputs.looksPassed),
+    looksPassed: Math.max(1, inputs.looksPassed),
+    side: inputs.plan.side,
+    ranked: shown?.placebo.values.find(({ isZone }) => isZone)?.percent ?? null,
     models: (shown?.models ?? [])
       .filter(({ role }) => role === 'agreement' || role === 'headline')
       .map(({ name, value }) => ({ name, percent: value })),
@@ -90,7 +95,7 @@ function signsOf(
     preTrendBias: preTrend?.biasLeftPercent ?? null,
     driftCarriedOn: preTrend === null ? null : driftCarriedOn(preTrend),
     syntheticUsable: shown?.synthetic.usable ?? false,
-    shareExpectedAnyway: shown?.spike.shareExpectedAnyway ?? null,
+    shareExpectedAnyway: panel.pickedLeftOut ? null : (shown?.spike.shareExpectedAnyway ?? null),
     wasPicked: inputs.plan.pickedOn !== null,
     ...disturbances(inputs, panel),
     exploratory: inputs.exploratory,
@@ -119,7 +124,7 @@ function overLooks(p: number, looksPassed: number): number {
 
 function questionOf(inputs: RunInputs, panel: Panel): RunRecord['question'] {
   const { plan, months } = inputs;
-  const end = nextMonth(months.at(-1) ?? plan.start);
+  const end = addMonths(months.at(-1) ?? plan.start, 1);
   const firstAfter = months[panel.startIndex + plan.lagMonths] ?? end;
   return {
     evaluation: inputs.evaluation,
@@ -135,9 +140,4 @@ function questionOf(inputs: RunInputs, panel: Panel): RunRecord['question'] {
     sources: inputs.outcome.sources,
     comparisonAreas: inputs.areas.length,
   };
-}
-
-function nextMonth(month: string): string {
-  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

@@ -20,7 +20,10 @@ export function disturbances(inputs: RunInputs, panel: Panel): { disturbances: s
     inside(from, to, near) || (!leaveOut && inside(from, to, after));
   const known = new Set(months);
   const shocks = inputs.shocks.filter(({ from, to }) => inside(from, to, known));
-  const breaks = inputs.breaks.filter(({ month }) => used.has(month));
+  const ordered = [...used].sort();
+  // The month of a break may itself be missing: it still parts the months used.
+  const parts = (month: string): boolean => month > (ordered[0] ?? '') && month <= (ordered.at(-1) ?? '');
+  const breaks = inputs.breaks.filter(({ month }) => parts(month));
   const short = panel.before.length < fewestMonthsAlone ? [shortSentence(panel.before.length)] : [];
   return {
     disturbances: [

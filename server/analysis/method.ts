@@ -8,7 +8,9 @@ export function method(inputs: RunInputs, panel: Panel): RunRecord['method'] {
   const trend = plan.primaryModel === 'ratio-with-trend' ? ', and a steady drift between the two is allowed for' : '';
   const baseline = panel.pickedLeftOut
     ? ' The months on whose figures the place was picked are left out of the “before”.'
-    : '';
+    : panel.picked.length > 0
+      ? ' Too few months would be left without those on which the place was picked, so they are part of the “before”.'
+      : '';
   const inside =
     inputs.zone.counted === 'inside-line'
       ? ' No whole small area lies in the zone: its incidents are those counted inside the drawn line, and the small areas that the line cuts belong to no ring and no comparison area.'

@@ -16,5 +16,7 @@ export function sayVerdict(decision: Decision, core: CoreProblem | null, moved: 
   if (core === null) return { title, sentence: decision.reasons.join(' ') };
   const isFall = decision.finding === 'strong' || decision.finding === 'some';
   const next = moved !== null && isFall ? [moved.sentence] : [];
-  return { title, sentence: [core.sentence, core.placebo.sentence, ...next].join(' ') };
+  // Figures alone may look like a fall: why it is not taken for one belongs beside them.
+  const why = decision.finding === 'none' ? [decision.binding] : [];
+  return { title, sentence: [core.sentence, core.placebo.sentence, ...why, ...next].join(' ') };
 }

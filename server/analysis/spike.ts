@@ -30,7 +30,7 @@ function fromEarlierLevel(panel: Panel): Spike {
   const now = perMonth(zoneWhole, after);
   const elsewhere = perMonth(comparisonWhole, after) / perMonth(comparisonWhole, before);
   const usual = perMonth(zoneWhole, before) * elsewhere;
-  if (!(high > 0 && usual > 0)) return nothing;
+  if (!(high > 0 && usual > 0)) return { ...nothing, sentence: 'Nothing was counted in the months it was picked on.' };
   return said({
     seen: now / high - 1,
     expected: usual / high - 1,

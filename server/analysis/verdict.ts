@@ -8,6 +8,12 @@ export interface Signs {
   effect: { value: number; lower: number; upper: number } | null;
   /** Headline p: the placebo rank, corrected over the looks passed so far. */
   p: number | null;
+  /** How many looks those are, this one among them. */
+  looksPassed: number;
+  /** A rise is not asked for where the plan registered a fall alone. */
+  side: 'two-sided' | 'fall';
+  /** The change of which p is the rank, in percent: it and the effect are made in two ways. */
+  ranked: number | null;
   /** Changes in percent by each model that may be asked to agree; those that did not pass their gate are left out. */
   models: readonly { name: string; percent: number }[];
   /** With and without a trend, the ratio model says the opposite. */
@@ -19,7 +25,10 @@ export interface Signs {
   /** The drift that was seen before the start, carried on, would make this much change, in percent. */
   driftCarriedOn: number | null;
   syntheticUsable: boolean;
-  /** Share of the fall that a place picked at its worst would have shown anyway, 0 to 1. */
+  /**
+   * Share of the fall that a place picked at its worst would have shown anyway, 0 to 1. null where the months on which it was
+   * picked are not part of the time before: the fall is then no longer measured from them.
+   */
   shareExpectedAnyway: number | null;
   wasPicked: boolean;
   /** Shocks and breaks near enough to the start, or inside the window, to be taken for the zone's doing. */
@@ -65,7 +74,7 @@ export function decide(signs: Signs): Decision {
   }
   const rare = p <= pOfSome + slack;
   const clear = effect.lower > 0 || effect.upper < 0;
-  if (!rare || !clear) return none(signs, rare);
+  if (!rare || !clear || pointsApart(signs)) return none(signs, rare, clear);
   if (effect.value > 0) {
     const binding = 'Incidents rose more than in areas where nothing started.';
     return { finding: 'harm', binding, reasons: [binding, ...cautions(signs), ...signs.noted] };
@@ -85,8 +94,21 @@ export function decide(signs: Signs): Decision {
   return { finding: 'strong', binding, reasons: [binding, ...signs.noted] };
 }
 
-function none(signs: Signs, rare: boolean): Decision {
-  const binding = rare ? 'The interval includes no change.' : 'Areas where nothing started often changed as much.';
+/** With a trend in the model, effect and rank may disagree about the sign; then neither is a finding. */
+const pointsApart = ({ effect, ranked }: Signs): boolean =>
+  effect !== null && ranked !== null && Math.sign(effect.value) * Math.sign(ranked) < 0;
+
+function bindingOfNone({ side, effect, p, looksPassed }: Signs, rare: boolean, clear: boolean): string {
+  if (side === 'fall' && (effect?.value ?? 0) > 0) return 'The plan asks for a fall alone, and there was none.';
+  if (rare)
+    return clear ? 'The change and its rank among areas have opposite signs.' : 'The interval includes no change.';
+  return (p ?? 1) / looksPassed <= pOfSome + slack
+    ? `Changes as large are rare, but not rare enough for look number ${looksPassed}: each look gives chance one more chance.`
+    : 'Areas where nothing started often changed as much.';
+}
+
+function none(signs: Signs, rare: boolean, clear: boolean): Decision {
+  const binding = bindingOfNone(signs, rare, clear);
   const reasons = [binding];
   if (signs.detectable !== null) {
     reasons.push(`Only a fall of ${Math.round(signs.detectable)}% or more would have been found 4 times in 5.`);
@@ -108,12 +130,14 @@ function cautions(signs: Signs): string[] {
     ...signs.disturbances,
     signs.signTurnsWithTrend && 'With a trend in the model the change has the opposite sign.',
     other.length > 0 && `These estimates have the opposite sign: ${other.join(', ')}.`,
+    signs.preTrendP === null && 'Whether zone and comparison areas ran alike before the start could not be tested.',
     (signs.preTrendP ?? 1) <= pOfDrift && 'The zone ran apart from comparison areas already before the start.',
     driftCouldExplain(signs) &&
       'The drift before the start is too small to be told from none, yet carried on it would make half of the change.',
     !signs.syntheticUsable &&
       'No mix of comparison areas follows the zone before the start well enough to check against.',
     sign < 0 &&
+      !signs.wasPicked &&
       (signs.shareExpectedAnyway ?? 0) > mostExpectedAnyway &&
       'More than half of the fall was to be expected after high figures.',
     sign < 0 &&

@@ -6,9 +6,10 @@ import { type RunRow, runStore } from '../runs/store.ts';
 import { aroundOf } from './around.ts';
 import type { Plan } from './contract.ts';
 import { countedZone } from './counted-zone.ts';
+import { feedsOf } from './disturbances.ts';
 import { exploratoryReasons } from './exploratory.ts';
 import { gather, type Registered } from './gather.ts';
-import type { LookMonths } from './looks.ts';
+import { type LookMonths, reachedLooks } from './looks.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { preparePlan } from './prepare.ts';
 import { outcomeOf, type Problem } from './question.ts';
@@ -104,8 +105,15 @@ export function evaluationService(knex: Knex, revision: Revision) {
       return one(code);
     },
 
-    async planVersion(code: string): Promise<number> {
-      return (await versionsOf(code)).at(-1)?.version ?? 1;
+    /** @throws Refusal for a look that is not registered or not reached, so that a run of it need not begin */
+    async planVersion(code: string, look?: LookMonths): Promise<number> {
+      const latest = (await versionsOf(code)).at(-1) as PlanRow;
+      if (look === undefined) return latest.version;
+      const plan = JSON.parse(latest.plan) as Plan;
+      const catalogue = await room.catalogue();
+      const outcome = outcomeOf(catalogue, plan.outcome, []);
+      if (outcome !== null) reachedLooks(plan, feedsOf(catalogue, outcome), look);
+      return latest.version;
     },
 
     /** What a run computes from. @throws Refusal for a look that is not registered or not reached */

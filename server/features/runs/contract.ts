@@ -163,10 +163,12 @@ export const runRecord = z.object({
 });
 export type RunRecord = z.infer<typeof runRecord>;
 
-export const runPath = z.strictObject({ id: z.coerce.number().int().min(1) });
+export const runPath = z.strictObject({
+  id: z.coerce.number('Give the number of a run.').int().min(1).max(2_147_483_647),
+});
 export const runBody = z.strictObject({ look: lookMonths.optional() });
 export const pooledQuery = z.strictObject({
-  runs: z.string().regex(/^\d+(,\d+){0,49}$/, 'Give the numbers of runs, with commas between.'),
+  runs: z.string().regex(/^\d{1,9}(,\d{1,9}){0,49}$/, 'Give the numbers of runs, with commas between.'),
 });
 export const pooledAnswer = z.object({
   sentence: z.string(),

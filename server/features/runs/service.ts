@@ -11,7 +11,8 @@ import type { RunRow, RunStore } from './store.ts';
 
 /** Where a run's inputs come from: the plan as registered and the data as they are now. */
 export interface Evaluations {
-  planVersion: (code: string) => Promise<number>;
+  /** @throws Refusal for an evaluation that is not there, and for a look that is not registered or not reached */
+  planVersion: (code: string, look?: 6 | 12 | 24) => Promise<number>;
   inputs: (code: string, look?: 6 | 12 | 24) => Promise<RunInputs>;
 }
 
@@ -65,8 +66,12 @@ export function runService(
     if (!(await store.finish(id, kept))) throw new Error(`Run ${id} was ended by another process.`);
   };
 
-  const performInTurn = async (id: number, request: RunRequest, signal: AbortSignal): Promise<void> => {
-    const beat = setInterval(() => void store.beat(id).catch(report), beatMs).unref();
+  const performInTurn = async (
+    id: number,
+    request: RunRequest,
+    signal: AbortSignal,
+    beat: NodeJS.Timeout,
+  ): Promise<void> => {
     try {
       await perform(id, request, signal);
     } catch (error) {
@@ -83,11 +88,13 @@ export function runService(
   };
 
   async function enter(request: RunRequest): Promise<{ id: number; done: Promise<void> }> {
-    const planVersion = await evaluations.planVersion(request.evaluation);
+    const planVersion = await evaluations.planVersion(request.evaluation, request.look);
     const id = await store.create({ evaluation: request.evaluation, planVersion, startedBy: request.startedBy });
     const cancel = new AbortController();
     cancels.set(id, cancel);
-    const done = queue.then(() => performInTurn(id, request, cancel.signal));
+    // It beats while it waits as well: a long queue is no sign of death.
+    const beat = setInterval(() => void store.beat(id).catch(report), beatMs).unref();
+    const done = queue.then(() => performInTurn(id, request, cancel.signal, beat));
     queue = done.catch(() => undefined);
     return { id, done };
   }
@@ -121,7 +128,11 @@ export function runService(
     async cancel(id: number): Promise<RunRow> {
       const row = await rowOf(id);
       const cancel = cancels.get(id);
-      if (cancel === undefined) throw new Refusal('conflict', `Run ${id} is not running; it is ${row.state}.`);
+      if (cancel === undefined) {
+        const isElsewhere = row.state === 'waiting' || row.state === 'running';
+        const why = isElsewhere ? 'is run by another process; stop it there' : `is not running; it is ${row.state}`;
+        throw new Refusal('conflict', `Run ${id} ${why}.`);
+      }
       cancel.abort(new Error('It was stopped.'));
       await store.end(id, 'cancelled', 'It was stopped; nothing of it was kept.');
       return one(id);

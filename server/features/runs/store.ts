@@ -26,6 +26,8 @@ export interface Finished {
 
 /** A run that has said nothing for this long is taken for dead by other processes. */
 const silentSeconds = 60;
+/** Of a run that did not finish: its inputs hold small counts and answers, and serve nobody. */
+const nothingKept = { inputs: null, input_hash: null };
 
 export function runStore(knex: Knex) {
   const rows = () =>
@@ -92,7 +94,7 @@ export function runStore(knex: Knex) {
     },
 
     async end(id: number, state: 'failed' | 'cancelled', step: string): Promise<boolean> {
-      const change = { state, step, finished_at: knex.fn.now() };
+      const change = { ...nothingKept, state, step, finished_at: knex.fn.now() };
       return (await knex('evaluation_runs').where({ id }).whereIn('state', unfinished).update(change)) === 1;
     },
 
@@ -106,11 +108,15 @@ export function runStore(knex: Knex) {
     /** @param ownFolder no other process can be at work on this database */
     async endInterrupted(ownFolder: boolean): Promise<number> {
       const silent = knex.raw('now() - make_interval(secs => ?)', [ownFolder ? 0 : silentSeconds]);
-      return knex('evaluation_runs').whereIn('state', unfinished).where('heartbeat_at', '<=', silent).update({
-        state: 'failed',
-        step: 'The service stopped while it ran; run it again.',
-        finished_at: knex.fn.now(),
-      });
+      return knex('evaluation_runs')
+        .whereIn('state', unfinished)
+        .where('heartbeat_at', '<=', silent)
+        .update({
+          ...nothingKept,
+          state: 'failed',
+          step: 'The service stopped while it ran; run it again.',
+          finished_at: knex.fn.now(),
+        });
     },
   };
 }
