@@ -24,13 +24,12 @@ export function placeboPicture(placebo: Placebo, zoneName: string, { width, text
   const ticks = roundTicks(Math.min(0, ...percents), Math.max(0, ...percents), width < 420 ? 4 : 7);
   const [left, right] = [text * 2, width - text * 2];
   const xOf = linear(ticks[0] ?? 0, ticks.at(-1) ?? 1, left, right);
-  const size = width < 420 ? 9 : 10;
+  const size = Math.max(9, width / 64);
   const stacks = stacked(values, (one) => xOf(one.percent), size);
   const highest = Math.max(...stacks.map(({ level }) => level), 5) + 1;
   const bottom = text * 3.2 + highest * size;
   const zone = stacks.find(({ one }) => one.isZone);
-  const bigger = (one: Dot): boolean =>
-    Math.abs(one.percent) >= Math.abs(zone?.one.percent ?? Number.POSITIVE_INFINITY);
+  const bigger = asLargeAs(placebo);
   const shapes: Shape[] = [
     ...ticks.flatMap((tick) => [
       line(xOf(tick), text * 3, xOf(tick), bottom, tick === 0 ? colours.quiet : colours.grid),
@@ -42,7 +41,7 @@ export function placeboPicture(placebo: Placebo, zoneName: string, { width, text
     ...stacks.map(({ one, x, level }) => {
       const y = bottom - size * (level + 0.5) - 1;
       if (one.isZone) return dot(x, y, size / 2 + 0.5, colours.zone);
-      return bigger(one)
+      return bigger.has(one)
         ? dot(x, y, size / 2 - 0.8, colours.paper, colours.ink)
         : dot(x, y, size / 2 - 0.6, colours.other);
     }),
@@ -58,6 +57,16 @@ export function placeboPicture(placebo: Placebo, zoneName: string, { width, text
   }
   const alt = `Dot chart: the change in ${zoneName} and in ${whole(values.length - 1)} comparison areas where nothing started. ${placebo.sentence}`;
   return { width, height: bottom + text * 3.4, alt, shapes };
+}
+
+/** The areas that the rank counts: by size on the scale of ratios, or falls only where the plan asked for a fall. */
+function asLargeAs({ values, rank }: Placebo): Set<Dot> {
+  const sizeOf = (one: Dot): number => Math.log(Math.max(1e-9, 1 + one.percent / 100));
+  const zone = values.find(({ isZone }) => isZone);
+  if (zone === undefined) return new Set();
+  const others = values.filter(({ isZone }) => !isZone);
+  const either = others.filter((one) => Math.abs(sizeOf(one)) >= Math.abs(sizeOf(zone)));
+  return new Set(either.length + 1 === rank ? either : others.filter((one) => one.percent <= zone.percent));
 }
 
 interface Stacked {

@@ -11,6 +11,7 @@ import {
   terms,
 } from './present-report-document.ts';
 import { count, dayName, maybe, monthName, periodName, whole } from './present-report-words.ts';
+import { sayRuns } from '../words/months.ts';
 import type { PublishedRecord } from './protect.ts';
 
 /** What the finding rests on: data, mechanism, method, and where the record of it is. */
@@ -21,12 +22,9 @@ export const aboutSections = (record: PublishedRecord, recordHash: string): Sect
   about(record, recordHash),
 ];
 
-const states = { received: 'received', missing: '[x]', none: 'none due' };
-
 function data(record: PublishedRecord): Section {
   const { coverage, question } = record;
   const { months, datasets, leftOut, shocks, breaks } = coverage;
-  const reasons = new Map(leftOut.map(({ month, reason }) => [month, reason]));
   return {
     id: 'data',
     title: 'Data and months left out',
@@ -38,15 +36,14 @@ function data(record: PublishedRecord): Section {
         draw: (frame) => coveragePicture(record, frame),
         twin: table(
           'Months received by dataset',
-          ['Month', ...datasets.map(({ name }) => name), 'Left out because'],
-          months.map((month, at) => [
-            monthName(month),
-            ...datasets.map((one) => states[one.states[at] ?? 'none']),
-            reasons.get(month) ?? '',
-          ]),
-          [...datasets.map((_, at) => at + 1), datasets.length + 1],
+          ['Dataset', 'Months received', 'Not available', 'Not yet begun, or none due'],
+          datasets.map(({ name, states }) => {
+            const of = (state: (typeof states)[number]): string[] => months.filter((_, at) => states[at] === state);
+            const said = (some: string[]): string => (some.length === 0 ? 'none' : sayRuns(some, 20));
+            return [name, whole(of('received').length), said(of('missing')), said(of('none'))];
+          }),
+          [2, 3],
         ),
-        twinAtEnd: true,
       }),
       ...(leftOut.length === 0
         ? []

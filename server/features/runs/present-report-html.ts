@@ -5,7 +5,7 @@ import type { Block, FigureBlock, ReportDocument, Section, Table } from './prese
 import { escaped, svgOf } from './present-report-svg.ts';
 
 /** Two sizes of each picture: on a narrow screen the words stay as large as they are and the room gets smaller. */
-const wide = { width: 760, text: 14 };
+const wide = { width: 928, text: 15 };
 const narrow = { width: 344, text: 13 };
 
 const findFile = createRequire(import.meta.url);

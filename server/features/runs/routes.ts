@@ -3,6 +3,9 @@ import { type Route, route } from '../../http/route.ts';
 import { evaluationPath, runSummary } from '../evaluations/contract.ts';
 import { pooledAnswer, pooledQuery, rerunAnswer, runBody, runPath, runRecord } from './contract.ts';
 import { recordCsv } from './present-csv.ts';
+import { reportHtml, reportPolicy } from './present-report-html.ts';
+import { reportPdf } from './present-report-pdf.ts';
+import { reportOf } from './present-report.ts';
 import { presentRun } from './present.ts';
 import type { RunService } from './service.ts';
 
@@ -50,6 +53,20 @@ export const runRoutes = (service: RunService): Route[] => [
     handle: async ({ path, format }) => {
       const record = await service.record(path.id);
       return { body: format === 'csv' ? recordCsv(record) : record };
+    },
+  }),
+  route({
+    ...{ method: 'get', path: '/runs/{id}/report', tag, formats: ['html', 'pdf'] },
+    summary:
+      'What a run found as a report to read, save, print or send: one page that needs nothing else, or a tagged PDF',
+    pathSchema: runPath,
+    answer: { status: 200, schema: z.string() },
+    handle: async ({ path, format }) => {
+      const record = await service.record(path.id);
+      const { record_hash } = await service.one(path.id);
+      const report = reportOf(record, record_hash ?? '');
+      if (format === 'pdf') return { body: await reportPdf(report) };
+      return { body: reportHtml(report), headers: { 'Content-Security-Policy': reportPolicy() } };
     },
   }),
   route({
