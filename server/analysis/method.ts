@@ -29,7 +29,7 @@ export function method(inputs: RunInputs, panel: Panel): RunRecord['method'] {
     {
       heading: 'Incidents avoided',
       text: 'Those expected without the zone, less those counted, after the start. The limits come from 4,000 draws of what could have been expected.',
-      page: 'ratio-model.md',
+      page: 'incidents-avoided.md',
     },
     {
       heading: 'Other ways to look',
