@@ -43,7 +43,12 @@ describe('what may be said of a zone', () => {
     ['the same rank, a bit above by rounding', { p: 0.1 * 3 - 0.25 }, 'some', /not as rare as 1 in 40/],
     ['a rank of 3 in 60, as rare', { p: 3 / 60 }, 'some', /not as rare as 1 in 40/],
     ['a rank of 3 in 40', { p: 3 / 40 }, 'none', /often changed as much/],
-    ['an interval that reaches no change', { effect: { value: -30, lower: -50, upper: 0 } }, 'none', /includes no change/],
+    [
+      'an interval that reaches no change',
+      { effect: { value: -30, lower: -50, upper: 0 } },
+      'none',
+      /includes no change/,
+    ],
     ['a rare, clear rise', rise, 'harm', /rose more/],
     ['a rise where only a fall was asked for', { ...rise, p: 0.99, side: 'fall' }, 'none', /asks for a fall alone/],
     ['an effect and a rank of opposite signs', { ranked: 12 }, 'none', /opposite signs/],
@@ -79,7 +84,10 @@ describe('what may be said of a zone', () => {
     ['a drift that points the other way', { preTrendBias: 40, driftCarriedOn: 25 }],
     ['a drift that would have been noticed', { preTrendBias: -10, driftCarriedOn: -20 }],
     ['a shock long before the start', { noted: ['Left out: lockdown.'] }],
-    ['a picked place whose picked months are no part of the time before', { wasPicked: true, shareExpectedAnyway: null }],
+    [
+      'a picked place whose picked months are no part of the time before',
+      { wasPicked: true, shareExpectedAnyway: null },
+    ],
   ])('is not lowered by %s', (_, changes) => {
     expect(after(changes).finding).toBe('strong');
   });
