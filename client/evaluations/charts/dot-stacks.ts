@@ -7,15 +7,19 @@ export interface StackedDot<T> {
   level: number;
 }
 
-/** Puts each item in the column nearest to its place; columns are as wide as a dot, and fill from the bottom. */
+/**
+ * Puts each item in the column nearest to its place; columns are as wide as a dot, and fill from the bottom. What is marked
+ * stands on top of its column, so that it can be pointed at.
+ */
 export const dotStacks = <T>(
   items: readonly T[],
   placeOf: (item: T) => number,
   dotWidth: number,
+  isTop: (item: T) => boolean = () => false,
 ): { dots: StackedDot<T>[]; highest: number } => {
   const levels = new Map<number, number>();
   const dots = items
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .toSorted((a, b) => Number(isTop(a)) - Number(isTop(b)) || placeOf(a) - placeOf(b))
     .map((item) => {
       const column = Math.round(placeOf(item) / dotWidth);
       const level = levels.get(column) ?? 0;

@@ -4,6 +4,7 @@ import { countWords, figureWords, isNumber, monthName } from '../../words.ts';
 import { cellWords, numberWords } from '../numbers.ts';
 import { AxisMonths, AxisUp, ChartText } from './axes.tsx';
 import { Chart } from './chart.tsx';
+import { leftOutRuns } from './left-out.ts';
 import { bandPath, linePath } from './paths.ts';
 import { endsOf, linear, roundTicks } from './scales.ts';
 
@@ -43,18 +44,16 @@ export function ExpectedChart({ months, start, unit, zone }: Props) {
               <rect className="chart-after" x={xStart} y={top} width={right - xStart} height={bottom - top} />
             )}
             <AxisUp scale={yOf} ticks={ticks} left={left} right={right} format={countWords} />
-            {months.map(({ month, leftOut, observed }, index) =>
-              leftOut !== null || !isNumber(observed) ? (
-                <rect
-                  key={month}
-                  className={observed === '[c]' ? 'chart-withheld' : 'chart-left-out'}
-                  x={left + index * step}
-                  y={top}
-                  width={Math.max(step, 3)}
-                  height={bottom - top}
-                />
-              ) : null,
-            )}
+            {leftOutRuns(months).map(({ kind, first, months: count }) => (
+              <rect
+                key={first}
+                className={`chart-${kind}`}
+                x={left + first * step}
+                y={top}
+                width={Math.max(step * count, 3)}
+                height={bottom - top}
+              />
+            ))}
             <path
               className="chart-band"
               d={bandPath(

@@ -27,7 +27,7 @@ export function PlaceboChart({ placebo, zone }: { placebo: Placebo; zone: string
         const scale = linear(...endsOf(ticks), 20, width - 20);
         const place = ({ percent }: Placebo['values'][number]): number => scale(percent);
         const dot = dotWidthFor(placebo.values, place, bottom - top);
-        const { dots } = dotStacks(placebo.values, place, dot);
+        const { dots } = dotStacks(placebo.values, place, dot, ({ isZone }) => isZone);
         const shown = thinned(ticks, width - 40, roomForTick);
         return (
           <>

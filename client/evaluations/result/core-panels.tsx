@@ -3,7 +3,7 @@ import { isNumber, listWords } from '../../words.ts';
 import { EventChart } from '../charts/event-chart.tsx';
 import { ExpectedChart } from '../charts/expected-chart.tsx';
 import { PlaceboChart } from '../charts/placebo-chart.tsx';
-import { chanceWords, numberWords, percentWords } from '../numbers.ts';
+import { numberWords, percentWords } from '../numbers.ts';
 import { Panel } from './panel.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../../server/features/runs/contract.ts';
 import { MonthsStrip } from '../charts/months-strip.tsx';
 import { monthName, monthsSpanWords, periodWords } from '../../words.ts';
-import { lastBefore } from '../../months.ts';
+import { addMonths, lastBefore } from '../../months.ts';
 import { Panel } from './panel.tsx';
 
 /** Which months came and which did not count, with the reason for each. */
@@ -23,9 +23,9 @@ export function DataPanel({ record }: { record: RunRecord }) {
       <MonthsStrip coverage={coverage} start={question.start} />
       {(coverage.leftOut.length > 0 || coverage.shocks.length > 0 || coverage.breaks.length > 0) && (
         <ul className="reasons">
-          {coverage.leftOut.map(({ month, reason }) => (
-            <li key={month}>
-              <strong>{monthName(month)}</strong> left out: {reason}
+          {reasonRuns(coverage.leftOut).map(({ first, last, reason }) => (
+            <li key={first}>
+              <strong>{periodWords(first, last)}</strong> left out: {reason}
             </li>
           ))}
           {coverage.shocks.map(({ from, to, text, leaveOut }) => (
@@ -47,3 +47,16 @@ export function DataPanel({ record }: { record: RunRecord }) {
 
 /** The sentence, unless the title has just said it. */
 const sentenceAfter = (sentence: string, title: string): string => (sentence.startsWith(title) ? '' : `${sentence} `);
+
+/** Neighbouring months that are left out for the same reason, as one. */
+export const reasonRuns = (
+  months: RunRecord['coverage']['leftOut'],
+): { first: string; last: string; reason: string }[] => {
+  const runs: { first: string; last: string; reason: string }[] = [];
+  for (const { month, reason } of months.toSorted((a, b) => a.month.localeCompare(b.month))) {
+    const run = runs.at(-1);
+    if (run?.reason === reason && addMonths(run.last, 1) === month) run.last = month;
+    else runs.push({ first: month, last: month, reason });
+  }
+  return runs;
+};

@@ -4,6 +4,7 @@ import type { Finding } from '../../../server/features/evaluations/contract.ts';
 import { FindingChip } from '../../../client/evaluations/finding.tsx';
 import { agreement, agreementTitle } from '../../../client/evaluations/result/agreement.ts';
 import { expectedTitle } from '../../../client/evaluations/result/core-panels.tsx';
+import { reasonRuns } from '../../../client/evaluations/result/data-panel.tsx';
 import { Result } from '../../../client/evaluations/result/result.tsx';
 import { exampleCore, exampleNotEvaluable, exampleRecord } from './example-record.ts';
 
@@ -81,5 +82,21 @@ describe('a finding as a chip', () => {
     const findings: Finding[] = ['strong', 'some', 'none', 'harm', 'not-evaluable'];
     const chips = findings.map((finding) => renderToStaticMarkup(<FindingChip finding={finding} />));
     expect(new Set(chips.map((chip) => chip.replaceAll(/class="[^"]*"/g, ''))).size).toBe(5);
+  });
+});
+
+describe('months left out', () => {
+  it('are said together where the reason is the same', () => {
+    const months = [
+      { month: '2023-08', reason: 'Picked on these' },
+      { month: '2023-07', reason: 'Picked on these' },
+      { month: '2023-09', reason: 'No file came' },
+      { month: '2024-01', reason: 'No file came' },
+    ];
+    expect(reasonRuns(months)).toEqual([
+      { first: '2023-07', last: '2023-08', reason: 'Picked on these' },
+      { first: '2023-09', last: '2023-09', reason: 'No file came' },
+      { first: '2024-01', last: '2024-01', reason: 'No file came' },
+    ]);
   });
 });
