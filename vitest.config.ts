@@ -25,6 +25,9 @@ const pure = {
   test: {
     name: 'pure',
     sequence: { groupOrder: 0 },
+    // They share nothing that they change; loading the statistics library for each file anew took longer than the tests.
+    isolate: false,
+    testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...databaseTests, ...browserTests],
   },
