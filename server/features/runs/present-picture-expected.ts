@@ -27,7 +27,7 @@ const seen = ({ observed, leftOut }: Month): number | null =>
 /** What happened and what comparison areas imply, month by month. */
 export function expectedPicture({ question, months }: Shown, { width, text }: Frame): Picture {
   const write = writer(text);
-  const height = Math.round(width < 420 ? width * 0.75 : width * 0.34);
+  const height = Math.round(width < 420 ? width * 0.75 : width * 0.3);
   const named = width < 420 ? 0 : widthOfWords('observed', text) + 8;
   const [left, right, top, bottom] = [text * 2.6, width - named, text * 2.2, height - text * 2];
   const step = (right - left) / Math.max(months.length, 1);
