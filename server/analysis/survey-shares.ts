@@ -55,7 +55,11 @@ export function surveyShares(survey: InputSurvey, seed: number): Shares {
       return answer === '' || question.notAnswers.includes(answer) ? null : question.good.includes(answer);
     });
     if (answers.every((answer) => answer === null)) return null;
-    return surveyProportion(answers, group.weights, group.replicates && { replicates: group.replicates });
+    const plain = surveyProportion(answers, group.weights);
+    if (group.replicates === undefined) return plain;
+    const repeated = surveyProportion(answers, group.weights, { replicates: group.replicates });
+    // An answer that goes with a margin scatters hardly at all, yet nobody's answer is worth more than one.
+    return repeated.effectiveN <= repeated.answered ? repeated : plain;
   };
   return { share, someUnraked };
 }

@@ -20,7 +20,7 @@ const halved = runOf(simulated(0.5));
 const nothing = runOf(simulated(1));
 const everything = runOf(fullInputs);
 
-describe('an evaluation from its inputs to its record', () => {
+describe('an evaluation from its inputs to its record', { timeout: 60_000 }, () => {
   it('finds a fall by half, about as large as it is', () => {
     const core = coreOf(halved);
     expect(['strong', 'some']).toContain(halved.verdict.finding);
@@ -111,7 +111,7 @@ describe('an evaluation from its inputs to its record', () => {
   });
 });
 
-describe('a place picked at its worst', () => {
+describe('a place picked at its worst', { timeout: 60_000 }, () => {
   /** Nothing was done: half a year of double figures, and then as before. */
   const spiked = (effect = 1): RunInputs => {
     const inputs = simulated(effect, 11);
@@ -139,7 +139,7 @@ describe('a place picked at its worst', () => {
   });
 });
 
-describe('at the edges', () => {
+describe('at the edges', { timeout: 60_000 }, () => {
   it('an area that never counted anything is no reason to fail', () => {
     const inputs = simulated(0.6);
     const areas = inputs.areas.map((area, at) => (at === 4 ? { ...area, series: area.series.map(() => 0) } : area));
@@ -173,7 +173,7 @@ describe('at the edges', () => {
   });
 });
 
-describe('next door', () => {
+describe('next door', { timeout: 60_000 }, () => {
   const ring = (inputs: RunInputs, after: number) => ({
     ...{ fromMetres: 0, toMetres: 250, people: 900 },
     series: inputs.months.map((_, at) => (at < 36 ? 30 + (at % 5) : after + (at % 5))),
