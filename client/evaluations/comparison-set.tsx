@@ -41,13 +41,14 @@ export function ComparisonSet({ comparison, zone }: { comparison: ComparisonAnsw
           {excluded.length > 0 && (
             <>
               <h3>Why not others</h3>
-              <ul className="exclusions">
+              <dl className="fact-rows figures">
                 {excluded.map((group) => (
-                  <li key={group.reason}>
-                    <strong className="figures">{countWords(group.areas)}</strong> {group.sentence}
-                  </li>
+                  <div key={group.reason}>
+                    <dt>{group.sentence}</dt>
+                    <dd>{countWords(group.areas)}</dd>
+                  </div>
                 ))}
-              </ul>
+              </dl>
             </>
           )}
           {relaxed.length > 0 && (
