@@ -14,7 +14,8 @@ interface TagOptions extends PDFKit.Mixins.StructureElementOptions {
   /** Left, top, right and bottom on the page. */
   bbox?: [number, number, number, number];
 }
-const accessible: object = { subset: 'PDF/UA', font: fontOf(400) };
+// A font of the start would be the same as 'plain', and the library then opens it anew for every word.
+const accessible: object = { subset: 'PDF/UA', font: null };
 export const edge = { left: 48, right: 48, top: 48, bottom: 56 };
 export const pageWidth = 595.28 - edge.left - edge.right;
 
@@ -68,10 +69,11 @@ const inFont = /[\x20-\x7e\xa0-\xff–—‘’‚“”„•…‰‹›€™
 
 /** The embedded cut of the font has the letters of western Europe: others lose their accents rather than vanish. */
 export const written = (text: string): string =>
-  [...text.replaceAll(/\s+/g, ' ')]
-    .map((letter) => (inFont.test(letter) ? letter : letter.normalize('NFD').replaceAll(/\p{M}/gu, '')))
-    .map((letter) => (letter === '' || inFont.test(letter) ? letter : '?'))
-    .join('');
+  Array.from(text.replaceAll(/\s+/g, ' '), (letter) => {
+    if (inFont.test(letter)) return letter;
+    const bare = letter.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    return bare === '' || inFont.test(bare) ? bare : '?';
+  }).join('');
 
 export function use(sheet: Sheet, { font, size, colour }: Style): Sheet {
   return sheet.font(font).fontSize(size).fillColor(colour);

@@ -9,7 +9,7 @@ import {
   tableBlock,
   terms,
 } from './present-report-document.ts';
-import { chance, figure, interval, maybe, percent, plain, signed } from './present-report-words.ts';
+import { chance, figure, interval, maybe, plain, signed } from './present-report-words.ts';
 import type { Perceptions } from '../surveys/contract.ts';
 
 /** What residents said before and after, with how many answered. */
