@@ -24,7 +24,7 @@ export function evaluateCommand(command: Command): void {
         const record = await services.runs.record(run.id);
         const { title, sentence, reasons } = record.verdict;
         // Where nothing was estimated the reasons are the sentence.
-        const why = record.core === null ? [] : reasons.map((reason) => `Because: ${reason}`);
+        const why = record.core === null ? [] : reasons.map((reason, at) => `${at === 0 ? 'Because' : 'Also'}: ${reason}`);
         const lines = [`Run ${run.id}: ${title}. ${sentence}`, ...why, `Record ${run.record_hash ?? ''}`];
         out.done(lines.join('\n'), record);
       }, options),
