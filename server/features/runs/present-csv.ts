@@ -1,33 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
+import { checkRows } from './present-csv-checks.ts';
+import { limits, type Row } from './present-csv-row.ts';
 import type { PublishedRecord } from './protect.ts';
-
-type Value = string | number | null;
-/** One figure with its limits. `place` is the month, area, ring, measure or question that it is about. */
-interface Row {
-  strand: string;
-  figure: string;
-  place: string;
-  name?: string;
-  value: Value;
-  lower?: Value;
-  upper?: Value;
-  p?: Value;
-  q?: Value;
-  unit: string;
-  note?: string;
-}
-interface Range {
-  value: number;
-  lower: number | null;
-  upper: number | null;
-}
 
 const columns = [
   ...['evaluation', 'zone', 'strand', 'figure', 'place', 'name', 'value', 'lower', 'upper', 'confidence', 'p', 'q'],
   ...['unit', 'note', 'finding', 'plan_hash', 'input_hash', 'illustrative'],
 ];
 const change = 'percent';
-const limits = ({ value, lower, upper }: Range) => ({ value, lower, upper });
 
 /** Every series and estimate of a record as tidy rows, for whoever wants to draw or check them. [c] is withheld. */
 export function recordCsv(record: PublishedRecord): string {
@@ -47,7 +27,7 @@ export function recordCsv(record: PublishedRecord): string {
   const filled = [...rows, ...left].map((row) => ({
     ...about,
     ...row,
-    confidence: row.lower === undefined ? null : 0.95,
+    confidence: row.confidence !== undefined ? row.confidence : typeof row.lower === 'number' ? 0.95 : null,
   }));
   return stringify(filled, { header: true, columns, escape_formulas: true, record_delimiter: 'windows' });
 }
@@ -70,18 +50,7 @@ function coreRows({ core, question }: PublishedRecord): Row[] {
       ...{ strand, figure: 'estimate', place: model.code, name: model.name, ...limits(model) },
       ...{ p: model.p, unit: change, note: [model.role, model.note].join('. ') },
     })),
-    ...core.placebo.values.map(({ code, name, percent }): Row => ({
-      ...{ strand, figure: 'placebo', place: code, name, value: percent, unit: change },
-    })),
-    ...core.eventStudy.quarters.map((one): Row => ({
-      ...{ strand, figure: 'quarter from the start', place: String(one.quarter), ...limits(one), unit: change },
-    })),
-    ...core.inTime.starts.map(({ start, percent }): Row => ({
-      ...{ strand, figure: 'start that was not', place: start, value: percent, unit: change },
-    })),
-    ...core.synthetic.weights.map(({ code, name, weight }): Row => ({
-      ...{ strand, figure: 'weight in the mix', place: code, name, value: weight, unit: 'share' },
-    })),
+    ...checkRows(core),
     ...core.diagnostics.map(({ name, value, sentence }): Row => ({
       ...{ strand, figure: 'diagnostic', place: name, value, unit: '', note: sentence },
     })),
@@ -111,14 +80,36 @@ function resilienceRows({ resilience }: PublishedRecord): Row[] {
   if (resilience === null) return [];
   const strand = 'resilience';
   const unit = 'standard deviations of the baseline year';
-  const rows = resilience.indicators.map((one): Row => ({
-    ...{ strand, figure: 'change against comparison', place: one.code, name: one.name },
-    ...(one.change === null ? { value: '[x]' } : limits(one.change)),
-    ...{ p: one.p, q: one.q, unit, note: one.caveat },
-  }));
-  const { index } = resilience;
+  const rows = resilience.indicators.flatMap((one): Row[] => {
+    const about = { strand, place: one.code, name: one.name };
+    const value = (figure: string, known: number | null): Row => ({
+      ...{ ...about, figure, value: known ?? '[x]', unit: one.unit },
+    });
+    return [
+      value('zone before', one.zone.before),
+      value('zone after', one.zone.after),
+      value('comparison before', one.comparison.before),
+      value('comparison after', one.comparison.after),
+      {
+        ...{ ...about, figure: 'change against comparison', p: one.p, q: one.q, unit, note: one.caveat },
+        ...(one.change === null ? { value: '[x]' } : limits(one.change)),
+      },
+    ];
+  });
+  const { index, robustness } = resilience;
   if (index === null) return rows;
-  return [...rows, { strand, figure: 'index', place: '', ...limits(index), p: index.p, unit }];
+  const whole: Row = { strand, figure: 'index', place: '', ...limits(index), p: index.p, unit };
+  if (robustness === null) return [...rows, whole];
+  const { weightsLower: lower, weightsUpper: upper, rank, leaveOneOut } = robustness;
+  const spread = { place: '', confidence: null, note: 'Middle nine tenths of 1,000 sets of weights' };
+  return [
+    ...[...rows, whole],
+    { strand, figure: 'index under other weights', value: index.value, lower, upper, ...spread, unit },
+    ...(rank === null ? [] : [{ strand, figure: 'place among areas', ...limits(rank), ...spread, unit: 'place' }]),
+    ...leaveOneOut.map(({ without, value }): Row => ({
+      ...{ strand, figure: 'index without a measure', place: without, value, unit },
+    })),
+  ];
 }
 
 function perceptionRows({ perceptions }: PublishedRecord): Row[] {
