@@ -53,7 +53,7 @@ interface Settled {
 /** What the file says of each indicator over what is known of it. */
 async function settledFacts(store: IndicatorStore, file: IndicatorFile): Promise<Map<string, Settled>> {
   const rows = await store.indicators([...file.described.keys()]);
-  const known = new Map(rows.map(({ id: _, ...facts }) => [facts.code, facts]));
+  const known = new Map(rows.map((row) => [row.code, factsOf(row)]));
   const settled = new Map<string, Settled>();
   for (const [code, { line, facts }] of file.described) {
     const before = known.get(code) ?? null;
@@ -71,6 +71,12 @@ async function settledFacts(store: IndicatorStore, file: IndicatorFile): Promise
   }
   return settled;
 }
+
+/** Without the database’s own number, which is not to be written back. */
+const factsOf = (row: IndicatorFacts): IndicatorFacts => {
+  const { code, name, unit, per, good_direction, pillar, outcome, source, lag_months, caveat, withheld_up_to } = row;
+  return { code, name, unit, per, good_direction, pillar, outcome, source, lag_months, caveat, withheld_up_to };
+};
 
 async function refuseUnknownAreas(store: IndicatorStore, file: IndicatorFile): Promise<void> {
   for (const kind of new Set(file.values.map((value) => value.kind))) {

@@ -56,7 +56,13 @@ export function presentImported(imported: readonly Imported[]): IndicatorsImport
   return {
     changed,
     rows: added + replaced + unchanged,
-    indicators: imported.map(({ described: _, ...one }) => one),
+    indicators: imported.map(({ code, name, added, replaced, unchanged }) => ({
+      code,
+      name,
+      added,
+      replaced,
+      unchanged,
+    })),
     sentence: changed
       ? `${count(added)} values added, ${count(replaced)} replaced, ${count(unchanged)} as they were.`
       : `All ${count(unchanged)} values are held already; nothing was changed.`,

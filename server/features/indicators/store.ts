@@ -121,18 +121,14 @@ export function indicatorStore(knex: Knex) {
 
     /** Those of the codes that are an area of this kind today. */
     async knownCodes(kind: AreaKind, codes: readonly string[]): Promise<Set<string>> {
-      const known: string[] =
+      const own =
         kind === 'brick'
-          ? await knex('bricks as b')
-              .join('editions as e', 'e.id', 'b.edition_id')
-              .where('e.in_use', true)
-              .whereRaw('b.code = any (cast(? as text[]))', [[...codes]])
-              .pluck('b.code')
-          : await knex('footprints')
-              .where({ kind })
-              .whereRaw('code = any (cast(? as text[]))', [[...codes]])
-              .pluck('code');
-      return new Set(known);
+          ? knex('bricks as b').join('editions as e', 'e.id', 'b.edition_id').where('e.in_use', true)
+          : knex('footprints as b').where('b.kind', kind);
+      const known = await own
+        .whereRaw('b.code = any (cast(? as text[]))', [[...codes]])
+        .select<{ code: string }[]>('b.code');
+      return new Set(known.map(({ code }) => code));
     },
 
     /** The bricks of all areas of a kind, in the edition of a zone's version. */

@@ -48,8 +48,8 @@ export async function importAnswers(
     refuseLoneOrWeightless(rows, faults);
     faults.refuse();
     const hashed = referenceHasher(referenceKey);
-    const stored = rows.map(({ line: _, id, ...row }): RespondentRow => ({
-      ...row,
+    const stored = rows.map(({ id, wave, area, weight, groups, answers }): RespondentRow => ({
+      ...{ wave, area, weight, groups, answers },
       respondent: hashed(`${survey.code}\u001f${id}`) ?? 0n,
     }));
     return keep(knex, survey, form, stored, (store, some) => store.addRespondents(survey.id, some));
@@ -59,7 +59,9 @@ export async function importAnswers(
   refuseRepeats(rows, answerOf, 'answer', 'This answer is in this wave and area twice.', faults);
   refuseLoneCounts(rows, faults);
   faults.refuse();
-  const stored = rows.map(({ line: _, ...row }): CountRow => row);
+  const stored = rows.map(({ wave, area, question, answer, count, deff }): CountRow => ({
+    ...{ wave, area, question, answer, count, deff },
+  }));
   return keep(knex, survey, form, stored, (store, some) => store.addCounts(survey.id, some));
 }
 

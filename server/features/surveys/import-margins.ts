@@ -26,7 +26,7 @@ export async function importMargins(
     }
     faults.refuse();
     const before = await store.margins(survey.id);
-    const after = rows.map(({ line: _, group, ...row }) => ({ ...row, group_code: group }));
+    const after = rows.map(({ area, group, value, people }) => ({ area, group_code: group, value, people }));
     const textOf = (some: typeof after): string =>
       some
         .map(({ area, group_code, value, people }) => JSON.stringify([area, group_code, value, people]))

@@ -11,7 +11,9 @@ export function presentSurvey(survey: Survey): SurveySummary {
     groups: row.groups,
     waves: waves.map((wave) => ({
       ...wave,
-      answered: answered.filter((part) => part.wave === wave.code).map(({ wave: _, ...part }) => part),
+      answered: answered
+        .filter((part) => part.wave === wave.code)
+        .map(({ area, form, people }) => ({ area, form, people })),
     })),
     margins,
     questions: questions.length,

@@ -81,9 +81,10 @@ export function surveyStore(knex: Knex) {
     },
 
     async waves(surveyId: number): Promise<WaveRow[]> {
-      const found: { code: string; name: string; from_month: string; to_month: string }[] = await knex('survey_waves')
+      const found = await knex('survey_waves')
         .where({ survey_id: surveyId })
-        .orderBy(['from_month', 'code']);
+        .orderBy(['from_month', 'code'])
+        .select<{ code: string; name: string; from_month: string; to_month: string }[]>('*');
       return found.map(({ code, name, from_month, to_month }) => ({
         ...{ code, name },
         ...{ from: from_month.slice(0, 7), to: to_month.slice(0, 7) },
