@@ -68,6 +68,7 @@ export function SyntheticChart({
             </svg>
             its synthetic control
           </li>
+          <li>1: an average month before the start</li>
         </ul>
       }
       twin={{

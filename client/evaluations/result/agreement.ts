@@ -1,12 +1,15 @@
 import type { CoreProblem } from '../../../server/features/runs/contract.ts';
 
+/** Whether the verdict heeds an estimate; the others are shown so that nobody need ask for them. */
+export const hasSay = ({ role }: { role: string }): boolean => role !== 'descriptive' && role !== 'shown only';
+
 /** How many estimates point the same way as the headline, itself among them; what is only descriptive has no say. */
 export const agreement = ({
   effect,
   models,
 }: Pick<CoreProblem, 'effect' | 'models'>): { same: number; all: number } => {
   const sign = Math.sign(effect.value);
-  const counted = models.filter(({ role }) => role !== 'descriptive');
+  const counted = models.filter(hasSay);
   return { same: counted.filter(({ value }) => Math.sign(value) === sign).length, all: counted.length };
 };
 
