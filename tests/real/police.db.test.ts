@@ -7,6 +7,8 @@ import type { DemandAnswer } from '../../server/features/demand/contract.ts';
 import type { ImportRecord } from '../../server/features/imports/contract.ts';
 import { openTestDatabase, testConfig } from '../support/database.ts';
 import { shared, sharedData } from '../support/shared.ts';
+import type { Services } from '../../server/services.ts';
+import { claimEvaluations } from './evaluation-claims.ts';
 import { prepareRealData, readExpected } from './prepare.ts';
 
 const zoneFiles = ['bell-foundry', 'new-parks', 'coalville'];
@@ -39,10 +41,11 @@ describe.skipIf(shared === null)('the published police files of Leicester, Leice
   let database: Database;
   let app: ReturnType<typeof createApp>;
   let record: ImportRecord;
+  let services: Services;
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    const services = await prepareRealData(database, testConfig);
+    services = await prepareRealData(database, testConfig);
     app = createApp(database, testConfig);
     for (const file of zoneFiles) {
       const outline: unknown = JSON.parse(readFileSync(sharedData(`zones/${file}.geojson`), 'utf8'));
@@ -142,7 +145,6 @@ describe.skipIf(shared === null)('the published police files of Leicester, Leice
   });
 
   it('change nothing when they come a second time', async () => {
-    const services = (await import('../../server/services.ts')).createServices(database, testConfig);
     const again = await services.imports.run({
       dataset: 'police-uk-street',
       path: sharedData('police/2022-02-leicestershire-street.csv'),
@@ -153,4 +155,6 @@ describe.skipIf(shared === null)('the published police files of Leicester, Leice
     expect(again.state).toBe('unchanged');
     expect(again.months).toMatchObject([{ month: '2022-02', change: 'same' }]);
   });
+
+  claimEvaluations(() => services, zoneFiles);
 });
