@@ -4,7 +4,7 @@ import { SyntheticChart } from '../charts/synthetic-chart.tsx';
 import { TableTwin } from '../charts/chart.tsx';
 import { chanceCell, chanceWords, estimateWords, numberWords, percentWords, rangeWords } from '../numbers.ts';
 import { shareWords } from '../../words.ts';
-import { agreement, agreementTitle } from './agreement.ts';
+import { agreement, agreementTitle, hasSay } from './agreement.ts';
 import { Panel } from './panel.tsx';
 
 /** The same question asked in other ways, so that no one way can be picked for its answer. */
@@ -41,9 +41,7 @@ export function ModelsPanel({ core }: { core: CoreProblem }) {
 const noteOf = (models: CoreProblem['models']): string | undefined => {
   const parts = [
     models.some(({ role }) => role === 'headline') ? 'Filled: the model that the plan named.' : '',
-    ...models
-      .filter(({ role }) => role === 'descriptive')
-      .map(({ name }) => `“${name}” describes only, and has no say.`),
+    ...models.filter((model) => !hasSay(model)).map(({ name }) => `“${name}” is shown only, and has no say.`),
     models.some(({ lower }) => lower === null)
       ? 'No line: an interval for one zone would mislead, and is not given.'
       : '',
