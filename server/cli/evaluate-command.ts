@@ -23,8 +23,10 @@ export function evaluateCommand(command: Command): void {
         if (run.state !== 'done') throw new Refusal('not-possible', run.step);
         const record = await services.runs.record(run.id);
         const { title, sentence, reasons } = record.verdict;
-        // Where nothing was estimated the reasons are the sentence.
-        const why = record.core === null ? [] : reasons.map((reason, at) => `${at === 0 ? 'Because' : 'Also'}: ${reason}`);
+        // What the sentence says already is not said twice.
+        const why = reasons.flatMap((reason, at) =>
+          sentence.includes(reason) ? [] : [`${at === 0 ? 'Because' : 'Also'}: ${reason}`],
+        );
         const lines = [`Run ${run.id}: ${title}. ${sentence}`, ...why, `Record ${run.record_hash ?? ''}`];
         out.done(lines.join('\n'), record);
       }, options),

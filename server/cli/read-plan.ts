@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Plan, planBody } from '../features/evaluations/contract.ts';
 import { maxBodyBytes, parseJsonBody } from '../intake/json-body.ts';
+import { refusalOfZod } from '../http/problem.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A plan from a JSON file, checked by the contract that HTTP uses. @throws Refusal naming the first field that is wrong */
@@ -11,7 +12,6 @@ export async function readPlan(path: string): Promise<Plan> {
   if (about.size > maxBodyBytes) throw new Refusal('too-large', `${basename(path)}: A plan may be at most 1 MB.`);
   const answer = planBody.safeParse(parseJsonBody(await readFile(path)));
   if (answer.success) return answer.data;
-  const issue = answer.error.issues[0];
-  const pointer = issue === undefined ? '' : `/${issue.path.map(String).join('/')}: `;
-  throw new Refusal('body-invalid', `${basename(path)}: ${pointer}${issue?.message ?? 'It is no plan.'}`);
+  const { message, places } = refusalOfZod(answer.error, 'body');
+  throw new Refusal('body-invalid', `${basename(path)}: ${message}`, places);
 }

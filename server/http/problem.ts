@@ -37,10 +37,14 @@ export function problemOf(refusal: Refusal, instance: string): Problem {
   };
 }
 
+/** Zod's own words for a field that was left out are a programmer's. */
+const wordsOf = ({ code, message }: { code: string; message: string }): string =>
+  code === 'invalid_type' && message.endsWith('received undefined') ? 'This is needed.' : message;
+
 export function refusalOfZod(error: ZodError, where: 'body' | 'parameter'): Refusal {
   const places = error.issues.slice(0, 20).map((issue): RefusalPlace => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 5).join(', ').slice(0, 200) : null;
-    const detail = unknown === null ? issue.message : `${unknown} is not known here.`;
+    const detail = unknown === null ? wordsOf(issue) : `${unknown} is not known here.`;
     const path = issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
     return where === 'body'
       ? { detail, pointer: path.length > 0 ? `/${path.join('/')}` : '' }
