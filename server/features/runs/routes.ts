@@ -4,7 +4,7 @@ import { evaluationPath, runSummary } from '../evaluations/contract.ts';
 import { pooledAnswer, pooledQuery, rerunAnswer, runBody, runPath, runRecord } from './contract.ts';
 import { recordCsv } from './present-csv.ts';
 import { reportHtml, reportPolicy } from './present-report-html.ts';
-import { reportPdf } from './present-report-pdf.ts';
+import { printReport } from './present-report-print.ts';
 import { reportOf } from './present-report.ts';
 import { presentRun } from './present.ts';
 import type { RunService } from './service.ts';
@@ -65,7 +65,7 @@ export const runRoutes = (service: RunService): Route[] => [
       const record = await service.record(path.id);
       const { record_hash } = await service.one(path.id);
       const report = reportOf(record, record_hash ?? '');
-      if (format === 'pdf') return { body: await reportPdf(report) };
+      if (format === 'pdf') return { body: await printReport(report) };
       return { body: reportHtml(report), headers: { 'Content-Security-Policy': reportPolicy() } };
     },
   }),

@@ -33,16 +33,9 @@ export function runStore(knex: Knex) {
   const rows = () =>
     knex('evaluation_runs as run')
       .join('evaluations as evaluation', 'evaluation.id', 'run.evaluation_id')
-      .select<RunRow[]>(
-        'run.id',
-        'evaluation.code as evaluation',
-        'run.plan_version',
-        'run.look',
-        'run.state',
-        'run.step',
-      )
+      .select('run.id', 'evaluation.code as evaluation', 'run.plan_version', 'run.look', 'run.state', 'run.step')
       .select('run.progress', 'run.input_hash', 'run.record_hash', 'run.finding', 'run.headline')
-      .select('run.started_at', 'run.finished_at');
+      .select<RunRow[]>('run.started_at', 'run.finished_at');
   const unfinished = ['waiting', 'running'];
 
   return {
