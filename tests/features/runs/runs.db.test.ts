@@ -143,7 +143,7 @@ describe('what a run found', () => {
   it('is the same figures as tidy rows', async () => {
     const { text, headers } = await get(`/runs/${done.id}/record.csv`).expect(200);
     expect(headers['content-type']).toMatch(/^text\/csv/);
-    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
     const { core } = record;
     if (core === null) throw new Error('Nothing was estimated.');
     const rowsOf = (figure: string) => rows.filter((row) => row['figure'] === figure);
@@ -169,8 +169,8 @@ describe('what a run found', () => {
   });
 
   it('comes out the same to the last byte when computed again', async () => {
-    const { body } = await post(`/runs/${done.id}/rerun`).expect(200);
-    expect(body).toMatchObject({ same: true, recordHash: done.recordHash, rerunHash: done.recordHash });
+    const answer = await post(`/runs/${done.id}/rerun`).expect(200);
+    expect(answer.body).toMatchObject({ same: true, recordHash: done.recordHash, rerunHash: done.recordHash });
   });
 
   it('never changes', async () => {
