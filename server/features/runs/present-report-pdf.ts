@@ -129,7 +129,7 @@ function drawTerms(sheet: Sheet, parent: Tag, terms: [string, string][]): void {
 }
 
 /** Only when all is written is it known how many pages there are. */
-function numberPages(sheet: Sheet, { title, about, notices }: ReportDocument): void {
+function numberPages(sheet: Sheet, { about, notices }: ReportDocument): void {
   const { start, count } = sheet.bufferedPageRange();
   const mark = notices.some((text) => text.startsWith('Illustrative')) ? 'Illustrative · ' : '';
   for (let page = start; page < start + count; page += 1) {
@@ -141,7 +141,7 @@ function numberPages(sheet: Sheet, { title, about, notices }: ReportDocument): v
         const number = `${String(page + 1)} of ${String(count)}`;
         use(sheet, styles.small);
         const room = pageWidth - sheet.widthOfString(number) - 20;
-        sheet.text(shortened(sheet, written(`${mark}${title} · ${about}`), room), edge.left, y, { lineBreak: false });
+        sheet.text(shortened(sheet, written(`${mark}${about}`), room), edge.left, y, { lineBreak: false });
         sheet.text(number, edge.left + pageWidth - sheet.widthOfString(number), y, { lineBreak: false });
       },
       'Pagination',
