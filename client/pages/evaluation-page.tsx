@@ -72,7 +72,7 @@ function Registered({ evaluation, again }: { evaluation: EvaluationAnswer; again
       {exploratory.length > 0 && (
         <div className="inset result-head__exploratory">
           <p>
-            <strong>Exploratory: no longer what was registered before looking.</strong>
+            <strong>Exploratory: read it as a lead to follow, not as a test that was passed.</strong>
           </p>
           <ul>
             {exploratory.map((reason) => (

@@ -28,7 +28,7 @@ export function ResultHead({ record }: { record: RunRecord }) {
           </strong>
         ) : (
           <strong>
-            <span aria-hidden="true">! </span>Exploratory: not as registered before looking
+            <span aria-hidden="true">! </span>Exploratory
           </strong>
         )}
         <span className="quiet small">
