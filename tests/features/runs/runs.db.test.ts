@@ -9,6 +9,9 @@ import { createServices, type Services } from '../../../server/services.ts';
 import { openTestDatabase, testConfig } from '../../support/database.ts';
 import { layEvaluatedCounty, planBodyWith, zoneToSave } from '../evaluations/evaluated-county.ts';
 
+/** A run takes a second or two, and far longer on a machine with much else to do. */
+const busyMs = 300_000;
+
 let database: Database;
 let services: Services;
 let app: ReturnType<typeof createApp>;
@@ -44,10 +47,10 @@ beforeAll(async () => {
   early = await register({ title: 'Too early', start: '2023-10', looks: [12] });
   const { id } = await start(code);
   done = await until(id, hasEnded);
-});
+}, busyMs);
 afterAll(() => database.close());
 
-describe('a run', () => {
+describe('a run', { timeout: busyMs }, () => {
   it('is taken on at once and found by its number', async () => {
     const answer = await post(`/evaluations/${code}/runs`, { look: 6 }).expect(202);
     const taken = answer.body as RunSummary;
@@ -103,7 +106,7 @@ describe('a run', () => {
   });
 });
 
-describe('what a run found', () => {
+describe('what a run found', { timeout: busyMs }, () => {
   let record: RunRecord;
   beforeAll(async () => {
     record = (await get(`/runs/${done.id}/record`).expect(200)).body as RunRecord;
@@ -180,7 +183,7 @@ describe('what a run found', () => {
   });
 });
 
-describe('a run that does not finish', () => {
+describe('a run that does not finish', { timeout: busyMs }, () => {
   const keptOf = async (id: number): Promise<unknown> => {
     const kept: unknown[] = await database
       .knex('evaluation_runs')
@@ -225,7 +228,7 @@ describe('a run that does not finish', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('what is refused', { timeout: busyMs }, () => {
   it.each<[string, string, object | null, number, RegExp]>([
     ['a run of an evaluation that is not there', '/evaluations/nowhere/runs', {}, 404, /no evaluation/],
     ['a look that is not registered', '/evaluations/CODE/runs', { look: 24 }, 422, /not registered/],
