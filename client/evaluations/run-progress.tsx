@@ -17,7 +17,9 @@ export function RunProgress({ run, onStopped }: { run: RunSummary; onStopped: ()
       <p className="figures">
         <strong>{perCent}%</strong> {run.step}
       </p>
-      <p className="quiet small">{run.look === null ? '' : `${lookWords(run)}. `}You can leave this page; the run goes on.</p>
+      <p className="quiet small">
+        {run.look === null ? '' : `${lookWords(run)}. `}You can leave this page; the run goes on.
+      </p>
       <p className="visually-hidden" role="status">
         {run.step}
       </p>
