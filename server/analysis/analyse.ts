@@ -74,6 +74,7 @@ function signsOf(
   refused: string[],
 ): Signs {
   const shown = core?.shown ?? null;
+  const looks = new Set(inputs.plan.looks).size;
   const { preTrend } = shown?.eventStudy ?? { preTrend: null };
   const effect = shown?.effect;
   const range =
@@ -83,8 +84,8 @@ function signsOf(
   return {
     refusals: refused,
     effect: range,
-    p: shown === null ? null : overLooks(shown.placebo.p, inputs.looksPassed),
-    looksPassed: Math.max(1, inputs.looksPassed),
+    p: shown === null ? null : overLooks(shown.placebo.p, looks),
+    looks,
     side: inputs.plan.side,
     ranked: shown?.placebo.values.find(({ isZone }) => isZone)?.percent ?? null,
     models: (shown?.models ?? [])
@@ -116,9 +117,12 @@ function driftCarriedOn({ slopePercent, detectableSlopePercent, biasLeftPercent 
   return asPercent(Math.exp((log(biasLeftPercent) * log(slopePercent)) / log(detectableSlopePercent)));
 }
 
-/** Looking several times gives chance several chances: Holm's first step, as if the other looks had found nothing. */
-function overLooks(p: number, looksPassed: number): number {
-  const others = Array<number>(Math.max(0, looksPassed - 1)).fill(1);
+/**
+ * Looking several times gives chance several chances: Holm's first step over all looks that were registered, as if the
+ * others had found nothing. Counting only those already passed would let all of them together be wrong too often.
+ */
+function overLooks(p: number, looks: number): number {
+  const others = Array<number>(looks - 1).fill(1);
   return holm([p, ...others])[0] ?? p;
 }
 

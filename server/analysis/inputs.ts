@@ -11,8 +11,6 @@ export interface RunInputs {
   isDemonstration: boolean;
   /** Months after the start that are looked at: 6, 12 or 24; null where the first registered look is not reached. */
   look: 6 | 12 | 24 | null;
-  /** Which of the registered looks have been passed, so that p is corrected over them. */
-  looksPassed: number;
   /** The highest count that is withheld, strictest of the datasets in question. */
   withheldUpTo: number;
   zone: {

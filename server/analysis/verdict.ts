@@ -6,10 +6,10 @@ export interface Signs {
   refusals: readonly string[];
   /** Change in percent against what comparison areas imply, with its limits. */
   effect: { value: number; lower: number; upper: number } | null;
-  /** Headline p: the placebo rank, corrected over the looks passed so far. */
+  /** Headline p: the placebo rank, corrected over the looks that were registered. */
   p: number | null;
-  /** How many looks those are, this one among them. */
-  looksPassed: number;
+  /** How many looks the plan registered. */
+  looks: number;
   /** A rise is not asked for where the plan registered a fall alone. */
   side: 'two-sided' | 'fall';
   /** The change of which p is the rank, in percent: it and the effect are made in two ways. */
@@ -98,12 +98,12 @@ export function decide(signs: Signs): Decision {
 const pointsApart = ({ effect, ranked }: Signs): boolean =>
   effect !== null && ranked !== null && Math.sign(effect.value) * Math.sign(ranked) < 0;
 
-function bindingOfNone({ side, effect, p, looksPassed }: Signs, rare: boolean, clear: boolean): string {
+function bindingOfNone({ side, effect, p, looks }: Signs, rare: boolean, clear: boolean): string {
   if (side === 'fall' && (effect?.value ?? 0) > 0) return 'The plan asks for a fall alone, and there was none.';
   if (rare)
     return clear ? 'The change and its rank among areas have opposite signs.' : 'The interval includes no change.';
-  return (p ?? 1) / looksPassed <= pOfSome + slack
-    ? `Changes as large are rare, but not rare enough for look number ${looksPassed}: each look gives chance one more chance.`
+  return (p ?? 1) / looks <= pOfSome + slack
+    ? `Changes as large are rare, but not rare enough for a plan of ${looks} looks: each gives chance one more chance.`
     : 'Areas where nothing started often changed as much.';
 }
 

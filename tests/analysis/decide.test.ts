@@ -7,7 +7,7 @@ const clean: Signs = {
   refusals: [],
   effect: { value: -30, lower: -45, upper: -12 },
   p: 1 / 40,
-  looksPassed: 1,
+  looks: 1,
   side: 'two-sided',
   ranked: -29,
   models: [
@@ -52,7 +52,7 @@ describe('what may be said of a zone', () => {
     ['a rare, clear rise', rise, 'harm', /rose more/],
     ['a rise where only a fall was asked for', { ...rise, p: 0.99, side: 'fall' }, 'none', /asks for a fall alone/],
     ['an effect and a rank of opposite signs', { ranked: 12 }, 'none', /opposite signs/],
-    ['a rank that is rare at one look, at the second', { p: 0.06, looksPassed: 2 }, 'none', /look number 2/],
+    ['a rank that is rare at one look, at the second', { p: 0.06, looks: 2 }, 'none', /plan of 2 looks/],
     ['nothing estimated', { effect: null }, 'not-evaluable', /No estimate/],
     ['no rank', { p: null }, 'not-evaluable', /No estimate/],
     ['a refusal, whatever was found', { refusals: ['Too short.', 'Too few.'] }, 'not-evaluable', /Too short/],

@@ -28,7 +28,6 @@ export function inputsOf(panel: number[][], settings: Pick<PanelSettings, 'befor
     exploratory: [],
     isDemonstration: true,
     look: 12,
-    looksPassed: 1,
     withheldUpTo: 0,
     zone: { code: 'zone', name: 'Zone', version: 1, people: 2_000 },
     outcome: { name: 'Incidents', unit: 'incidents', sources: ['Simulated'] },

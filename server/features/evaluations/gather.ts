@@ -29,7 +29,7 @@ export async function gather(room: EvaluationRoom, asked: Registered, look?: Loo
   const { plan, zone, outcome, around, areas } = asked;
   const catalogue = await room.catalogue();
   const feeds = feedsOf(catalogue, outcome);
-  const { at, end, passed } = reachedLooks(plan, feeds, look);
+  const { at, end } = reachedLooks(plan, feeds, look);
   const window = windowOf(plan, end, feeds, disturbancesOf(catalogue, await room.shocks(), outcome));
   const { zone: zoneBricks, rings } = around;
   const members = [zoneBricks, ...rings.map(({ bricks }) => bricks), ...areas.map(({ bricks }) => bricks)];
@@ -58,7 +58,6 @@ export async function gather(room: EvaluationRoom, asked: Registered, look?: Loo
     ...{ registeredAt: asked.registeredAt, exploratory: asked.exploratory },
     isDemonstration: catalogue.isDemonstration,
     look: at,
-    looksPassed: passed,
     withheldUpTo: Math.max(0, ...withheld),
     zone: {
       ...{ code: zone.code, name: zone.name, version: zone.version, people: zone.people },

@@ -9,8 +9,6 @@ export interface Reached {
   at: LookMonths | null;
   /** First month that is not looked at. */
   end: string;
-  /** Registered looks up to this one. */
-  passed: number;
 }
 
 /** The first month after a look: so many months of work, not counting those of the lag. */
@@ -35,8 +33,8 @@ export function reachedLooks(plan: Plan, feeds: readonly Feed[], wanted?: LookMo
     }
   }
   const at = wanted ?? reached.at(-1) ?? null;
-  if (at !== null) return { at, end: endOfLook(plan, at), passed: reached.filter((look) => look <= at).length };
+  if (at !== null) return { at, end: endOfLook(plan, at) };
   const soFar = last < plan.start ? plan.start : addMonths(last, 1);
   const longest = endOfLook(plan, plan.postMonths);
-  return { at: null, end: soFar < longest ? soFar : longest, passed: 0 };
+  return { at: null, end: soFar < longest ? soFar : longest };
 }

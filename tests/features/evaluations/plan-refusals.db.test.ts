@@ -97,8 +97,8 @@ describe('a plan that cannot be answered', () => {
        insert into footprint_bricks (version_id, brick_id, weight)
        select v.id, b.id, 1 from v, bricks b where b.code = 'B99'`,
     );
-    const named = { areas: 'named', kind: 'ward', codes: ['ONE', 'TWO'] } as const;
-    const standing = { areas: 'standing', kind: 'ward' } as const;
+    const named = { areas: 'named' as const, kind: 'ward' as const, codes: ['ONE', 'TWO'] };
+    const standing = { areas: 'standing' as const, kind: 'ward' as const };
     for (const [comparison, pointer] of [
       [named, '/comparison/codes/1'],
       [standing, '/comparison/kind'],
