@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import prettier from 'prettier';
 import { decideOnPanel } from './judge-panel.ts';
 import { simulatePanel, usualPanel } from './panels.ts';
 
@@ -68,5 +69,6 @@ why a plan says beforehand what could be detected at all.
 
 The figures hold for the noise that is stated above. Other noise gives others; change \`tests/simulations/panels.ts\` and run it.
 `;
-writeFileSync(new URL('../../docs/methods/simulation.md', import.meta.url), page);
+const text = await prettier.format(page, { parser: 'markdown', printWidth: 120 });
+writeFileSync(new URL('../../docs/methods/simulation.md', import.meta.url), text);
 process.stdout.write(`${page}\n`);

@@ -21,9 +21,9 @@ const send = (path: string, text: string): request.Test =>
 const took = async (path: string, text: string): Promise<SurveyImported> =>
   surveyImported.parse((await send(path, text).expect(200)).body);
 const refusedFor = async (path: string, text: string): Promise<string[]> => {
-  const { status, body } = await send(path, text);
-  expect(status).toBe(422);
-  return (body as { errors: { detail: string }[] }).errors.map(({ detail }) => detail);
+  const answer = await send(path, text);
+  expect(answer.status).toBe(422);
+  return (answer.body as { errors: { detail: string }[] }).errors.map(({ detail }) => detail);
 };
 
 const definition = [
@@ -164,8 +164,11 @@ describe('answers are refused, with line and column, and nothing of them is kept
 
   it('for answers without the people that weights are raked to', async () => {
     const lost = people('second', 'zone', 20).map((row) => row.replace('young', 'middling'));
-    const { status, body } = await send('/voices/import', answers(...lost));
-    expect([status, (body as { detail: string }).detail]).toEqual([422, expect.stringContaining('age “young”')]);
+    const answer = await send('/voices/import', answers(...lost));
+    expect([answer.status, (answer.body as { detail: string }).detail]).toEqual([
+      422,
+      expect.stringContaining('age “young”'),
+    ]);
   });
 
   it('for counts where respondents are held already', async () => {

@@ -45,7 +45,7 @@ export const publishedCase: PublishedCase = {
   folder: 'calibration_small',
   page: 'calibration-weights.md',
   checks: (files) => {
-    const { recomputed, tolerance } = files.json<Expected>();
+    const { recomputed, tolerance } = files.json() as Expected;
     const all = files.csv();
     const units = all.filter((row) => row['role'] === 'comparison');
     const zone = all.find((row) => row['role'] === 'zone') ?? {};

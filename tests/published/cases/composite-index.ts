@@ -22,7 +22,7 @@ export const publishedCase: PublishedCase = {
   folder: 'composite_index',
   page: 'composite-index.md',
   checks: ({ json, csv }) => {
-    const { recomputed, tolerance } = json<Expected>();
+    const { recomputed, tolerance } = json() as Expected;
     const names = Object.keys(recomputed.direction);
     const directions = Object.values(recomputed.direction);
     const columns = names.map((name) => csv().map((row) => Number(row[name])));

@@ -47,7 +47,7 @@ export const publishedCase: PublishedCase = {
   folder: 'did_card_krueger',
   page: 'difference-in-differences.md',
   checks: (files) => {
-    const { published, recomputed, tolerance } = files.json<Expected>();
+    const { published, recomputed, tolerance } = files.json() as Expected;
     const stores = files.csv().map((row, cluster) => ({
       cluster,
       treated: row['state'] === '1',

@@ -39,7 +39,7 @@ export const publishedCase: PublishedCase = {
   folder: 'did_mpdta',
   page: 'staggered-zones.md',
   checks: (files) => {
-    const { published, recomputed, tolerance } = files.json<Expected>();
+    const { published, recomputed, tolerance } = files.json() as Expected;
     const rows = files.csv();
     const counties = [...new Set(rows.map((row) => row['countyreal']))];
     const values = counties.map(() => years.map(() => Number.NaN));

@@ -20,7 +20,7 @@ export const publishedCase: PublishedCase = {
   folder: 'did_poisson_fe',
   page: 'difference-in-differences.md',
   checks: (files) => {
-    const { recomputed, tolerance } = files.json<Expected>();
+    const { recomputed, tolerance } = files.json() as Expected;
     const rows = files.csv();
     const fit = (chosen: typeof rows, columns: ((row: Record<string, string>) => number)[]) => {
       const counties = [...new Set(chosen.map((row) => row['countyreal']))];

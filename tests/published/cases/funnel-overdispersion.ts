@@ -20,7 +20,7 @@ export const publishedCase: PublishedCase = {
   folder: 'funnel_overdispersion',
   page: 'funnel-plots.md',
   checks: ({ json, csv }) => {
-    const { recomputed, tolerance } = json<Expected>();
+    const { recomputed, tolerance } = json() as Expected;
     const areas = csv().map((row) => ({ observed: Number(row['obs']), expected: Number(row['expected']) }));
     const ours = funnelOverDispersion(areas);
     const outside = (z: readonly number[]) => z.filter((value) => Math.abs(value) > normalWidth(0.998)).length;

@@ -34,7 +34,7 @@ export const publishedCase: PublishedCase = {
   folder: 'getis_ord',
   page: 'local-clusters.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed } = json<Expected>();
+    const { published, recomputed } = json() as Expected;
     const placesOf = (rows: Record<string, string>[]) => rows.map((row) => ({ x: Number(row.x), y: Number(row.y) }));
     const valuesOf = (rows: Record<string, string>[]) => rows.map((row) => Number(row.val));
     const toy = csv('toy.csv');

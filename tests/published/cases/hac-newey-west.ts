@@ -21,7 +21,7 @@ export const publishedCase: PublishedCase = {
   folder: 'hac_newey_west',
   page: 'standard-errors.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed, tolerance } = json<Expected>();
+    const { published, recomputed, tolerance } = json() as Expected;
     // Real interest starts in the second year: the price rise of the first is not known.
     const rows = csv().filter((row) => row['RealInt'] !== '');
     const design = rows.map((row) => [1, Number(row['RealGNP']), Number(row['RealInt'])]);

@@ -29,7 +29,7 @@ export const publishedCase: PublishedCase = {
   folder: 'its_nile',
   page: 'interrupted-time-series.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed, tolerance } = json<Expected>();
+    const { published, recomputed, tolerance } = json() as Expected;
     const rows = csv();
     const flow = rows.map((row) => Number(row['flow']));
     const step = rows.map((row) => [1, Number(row['dam'])]);

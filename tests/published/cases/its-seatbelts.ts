@@ -17,7 +17,7 @@ export const publishedCase: PublishedCase = {
   folder: 'its_seatbelts',
   page: 'interrupted-time-series.md',
   checks: ({ json, csv }) => {
-    const { recomputed, tolerance } = json<Expected>();
+    const { recomputed, tolerance } = json() as Expected;
     const rows = csv();
     const column = (name: string): number[] => rows.map((row) => Number(row[name]));
     const base = rows.map((row) => [1, Number(row['t']), Number(row['law'])]);

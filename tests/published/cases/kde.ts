@@ -10,7 +10,7 @@ export const publishedCase: PublishedCase = {
   folder: 'kde',
   page: 'kernel-density.md',
   checks: ({ json, csv }) => {
-    const { recomputed, tolerance } = json<Expected>();
+    const { recomputed, tolerance } = json() as Expected;
     const events = csv().map((row) => ({ x: Number(row.x), y: Number(row.y), weight: Number(row.w) }));
     const places = csv('grid.csv').map((row) => ({ x: Number(row.gx), y: Number(row.gy) }));
     const quartic = kernelDensity(events, places, 600);

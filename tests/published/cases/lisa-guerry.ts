@@ -41,7 +41,7 @@ export const publishedCase: PublishedCase = {
   folder: 'lisa_guerry',
   page: 'local-clusters.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed } = json<Expected>();
+    const { published, recomputed } = json() as Expected;
     const rows = csv();
     const column = (name: string): number[] => rows.map((row) => Number(row[name]));
     const binary = binaryWeights(

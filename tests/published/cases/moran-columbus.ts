@@ -55,7 +55,7 @@ export const publishedCase: PublishedCase = {
   folder: 'moran_columbus',
   page: 'spatial-autocorrelation.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed } = json<Expected>();
+    const { published, recomputed } = json() as Expected;
     const rows = csv();
     const column = (name: string, from = rows): number[] => from.map((row) => Number(row[name]));
     const weights = (file: string, ids = rows.map((row) => row.POLYID ?? '')) =>

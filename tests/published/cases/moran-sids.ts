@@ -47,7 +47,7 @@ export const publishedCase: PublishedCase = {
   folder: 'moran_sids',
   page: 'empirical-bayes-rates.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed } = json<Expected>();
+    const { published, recomputed } = json() as Expected;
     const rows = csv();
     const column = (name: string, from = rows): number[] => from.map((row) => Number(row[name]));
     const binary = binaryWeights(

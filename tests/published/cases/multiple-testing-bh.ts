@@ -11,7 +11,7 @@ export const publishedCase: PublishedCase = {
   folder: 'multiple_testing_bh',
   page: 'multiple-testing.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed, tolerance } = json<Expected>();
+    const { published, recomputed, tolerance } = json() as Expected;
     const pValues = csv().map((row) => Number(row['p']));
     const each = (what: string, expected: number[], ours: (number | null)[]): Check[] =>
       expected.map((value, i) => ({ what, expected: value, ours: ours[i] ?? NaN, tolerance }));

@@ -40,7 +40,7 @@ export const publishedCase: PublishedCase = {
   folder: 'phe_fingertips',
   page: 'standardised-rates.md',
   checks: (files) => {
-    const { ci, funnel_ratio_rel: ratio, funnel_prop: share } = files.json<{ tolerance: Tolerance }>().tolerance;
+    const { ci, funnel_ratio_rel: ratio, funnel_prop: share } = (files.json() as { tolerance: Tolerance }).tolerance;
     return [
       ...limits(files, ci),
       ...rates(files, ci),

@@ -17,7 +17,7 @@ export const publishedCase: PublishedCase = {
   folder: 'placebo_permutation',
   page: 'placebo-inference.md',
   checks: (files) => {
-    const { recomputed, tolerance } = files.json<Expected>();
+    const { recomputed, tolerance } = files.json() as Expected;
     const weeks = files.csv();
     const names = Object.keys(weeks[0] ?? {}).filter((name) => name !== 'week');
     const series = names.map((name) => weeks.map((row) => Number(row[name])));

@@ -41,7 +41,7 @@ export const publishedCase: PublishedCase = {
   folder: 'rirr_wdq',
   page: 'rate-ratio.md',
   checks: ({ json, csv }) => {
-    const { published, recomputed, tolerance } = json<Expected>();
+    const { published, recomputed, tolerance } = json() as Expected;
     const rows = new Map(csv().map((row) => [row['case'], row]));
     const countsOf = (name: string) => {
       const row = rows.get(name);

@@ -22,7 +22,7 @@ export const publishedCase: PublishedCase = {
   folder: 'rolling_rate',
   page: 'rolling-rate.md',
   checks: ({ json, csv }) => {
-    const { recomputed, tolerance } = json<Expected>();
+    const { recomputed, tolerance } = json() as Expected;
     const counts = csv().map((row) => Number(row['count']));
     const last = counts.length - 1;
     const sums = rollingYear(counts);

@@ -10,7 +10,7 @@ export const publishedCase: PublishedCase = {
   folder: 'rtm_empirical_bayes',
   page: 'regression-to-the-mean.md',
   checks: (files) => {
-    const { recomputed, tolerance } = files.json<Expected>();
+    const { recomputed, tolerance } = files.json() as Expected;
     const blocks = files.csv().map((row) => ({ before: Number(row['before']), after: Number(row['after']) }));
     const worst = blocks
       .map((block, place) => ({ place, before: block.before }))

@@ -20,7 +20,7 @@ export const publishedCase: PublishedCase = {
   folder: 'sc_germany',
   page: 'synthetic-control.md',
   checks: (files) => {
-    const { published, recomputed } = files.json<Expected>();
+    const { published, recomputed } = files.json() as Expected;
     const { names, panel, meanOf } = yearly(files.csv(), 'country', 'year', 'gdp', 30);
     const treated = names.indexOf('West Germany');
     const predictorsOf = (from: number, school: number, invest: string): number[][] =>

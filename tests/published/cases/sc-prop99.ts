@@ -34,7 +34,7 @@ export const publishedCase: PublishedCase = {
   folder: 'sc_prop99',
   page: 'synthetic-control.md',
   checks: (files) => {
-    const expected = files.json<Expected>();
+    const expected = files.json() as Expected;
     const { names, panel, meanOf } = yearly(files.csv(), 'state', 'year', 'cigsale', 19);
     const treated = names.indexOf('California');
     const rows = names.map((name) => predictors.map(([column, from, to]) => meanOf(name, column, from, to)));

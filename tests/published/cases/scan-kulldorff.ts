@@ -39,7 +39,7 @@ export const publishedCase: PublishedCase = {
   folder: 'scan_kulldorff',
   page: 'spatial-scan.md',
   checks: ({ json, csv }) => {
-    const { recomputed } = json<Expected>();
+    const { recomputed } = json() as Expected;
     const scan = (of: string, names: string[], areas: ScanArea[], expected: ExpectedScan): Check[] => {
       const clusters = spatialScan(areas, { share: 0.5, simulations: 9_999 }, randomFor(1, of));
       return [

@@ -35,7 +35,7 @@ export const publishedCase: PublishedCase = {
   folder: 'survey_small',
   page: 'survey-weights.md',
   checks: ({ json, csv }) => {
-    const { recomputed, tolerance } = json<Expected>();
+    const { recomputed, tolerance } = json() as Expected;
     const margins = csv('margins.csv');
     const checks: Check[] = [];
     const add = (what: string, expected: number | undefined, ours: number | null, allowed: number, relative = false) =>

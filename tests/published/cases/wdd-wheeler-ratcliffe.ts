@@ -26,7 +26,7 @@ export const publishedCase: PublishedCase = {
   folder: 'wdd_wheeler_ratcliffe',
   page: 'weighted-displacement.md',
   checks: (files) => {
-    const { published, recomputed, tolerance } = files.json<Expected>();
+    const { published, recomputed, tolerance } = files.json() as Expected;
     const rows = files.csv();
     const checks: Check[] = [];
     const add = (what: string, expected: number | undefined, ours: number | null, printed?: number) =>
