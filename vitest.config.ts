@@ -38,10 +38,9 @@ const embedded = {
     sequence: { groupOrder: 2 },
     include: databaseTests,
     env: { PEOPLE_ZONES_TEST_ENGINE: 'embedded' },
-    // One engine of about 1 GB serves all files, so they share a process and run one after another.
+    // An engine takes seconds to start and about 1 GB: each of the two workers has one for all its files.
     pool: 'forks' as const,
     isolate: false,
-    fileParallelism: false,
     globalSetup: ['tests/support/embedded-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -63,7 +62,7 @@ const browser = {
     name: 'browser',
     sequence: { groupOrder: 3 },
     include: browserTests,
-    fileParallelism: false,
+    globalSetup: ['tests/browser/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },

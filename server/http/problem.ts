@@ -83,13 +83,15 @@ function isDatabaseGone({
   name,
   message = '',
 }: {
-  code?: string;
+  /** A text of the database, but a number of a thread. */
+  code?: unknown;
   name?: string;
   message?: string;
 }): boolean {
   // PostgreSQL's driver gives no code to a connection that ended while it was being asked.
   const ended = /^Connection terminated/.test(message);
-  return goneCodes.includes(code) || code.startsWith('08') || name === 'KnexTimeoutError' || ended;
+  const isGone = typeof code === 'string' && (goneCodes.includes(code) || code.startsWith('08'));
+  return isGone || name === 'KnexTimeoutError' || ended;
 }
 
 export const requestId = (request: Request): string => (typeof request.id === 'string' ? request.id : randomUUID());

@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
+import { environmentFor, root, stopped, whenReady } from './service.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Under dist, which git ignores: pictures are looked at and not kept. */
 const pictures = join(root, 'dist', 'screenshots');
 
@@ -24,49 +24,16 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-const readyWithinMs = 280_000;
-
-function whenReady(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const late = setTimeout(() => {
-      reject(new Error(`The service was not ready in time. It said:\n${said}`));
-    }, readyWithinMs);
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const address = /ready at (http:\S+)/.exec(said)?.[1];
-      if (address === undefined) return;
-      clearTimeout(late);
-      resolve(address);
-    };
-    server.stdout?.on('data', hear);
-    server.stderr?.on('data', hear);
-    server.once('exit', (code) => {
-      clearTimeout(late);
-      reject(new Error(`The service ended with ${String(code)}. It said:\n${said}`));
-    });
-  });
-}
-
-/** The service as a person starts it: the embedded engine in an empty folder, the demonstration county, a free port. */
+/** The service with the demonstration county, in a copy of the folder in which it was grown: what a test changes is its own. */
 export async function startSite(): Promise<Site> {
-  const built = spawnSync(process.execPath, ['bin/prepare.mjs'], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stdout}${built.stderr}`);
   const folder = mkdtempSync(join(tmpdir(), 'people-zones-browser-'));
-  const environment = {
-    ...process.env,
-    PEOPLE_ZONES_DATA: folder,
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    NODE_ENV: 'production',
-  };
-  Reflect.deleteProperty(environment, 'DATABASE_URL');
-  const server = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], { cwd: root, env: environment });
+  cpSync(inject('plantedFolder'), folder, { recursive: true });
+  const env = environmentFor(folder);
+  const server = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], { cwd: root, env });
   let browser: Browser | null = null;
   const close = async (): Promise<void> => {
     await browser?.close();
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    if (server.exitCode === null && server.kill('SIGTERM')) await ended;
+    await stopped(server);
     rmSync(folder, { recursive: true, force: true });
   };
   try {

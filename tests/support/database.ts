@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { migrate } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
@@ -33,7 +34,8 @@ async function openCopy(): Promise<Database> {
 
 /** The embedded engine takes seconds to start, so every file gets the same one, emptied. */
 async function openEmptied(): Promise<Database> {
-  kept.embeddedTestDatabase ??= openDatabase({ databaseUrl: null, dataFolder: inject('embeddedFolder') });
+  const dataFolder = join(inject('embeddedFolder'), process.env['VITEST_POOL_ID'] ?? '1');
+  kept.embeddedTestDatabase ??= openDatabase({ databaseUrl: null, dataFolder });
   const database = await kept.embeddedTestDatabase;
   await migrate(database);
   await emptyTables(database);

@@ -3,6 +3,6 @@ import { register } from 'tsx/esm/api';
 
 // A thread does not inherit what lets the main one read TypeScript.
 register();
+const { reportOf } = await import('./present-report.ts');
 const { reportPdf } = await import('./present-report-pdf.ts');
-const bytes = await reportPdf(workerData);
-parentPort.postMessage(bytes);
+parentPort.postMessage(await reportPdf(reportOf(workerData.record, workerData.recordHash)));

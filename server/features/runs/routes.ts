@@ -64,9 +64,11 @@ export const runRoutes = (service: RunService): Route[] => [
     handle: async ({ path, format }) => {
       const record = await service.record(path.id);
       const { record_hash } = await service.one(path.id);
-      const report = reportOf(record, record_hash ?? '');
-      if (format === 'pdf') return { body: await printReport(report) };
-      return { body: reportHtml(report), headers: { 'Content-Security-Policy': reportPolicy() } };
+      if (format === 'pdf') return { body: await printReport(record, record_hash ?? '') };
+      return {
+        body: reportHtml(reportOf(record, record_hash ?? '')),
+        headers: { 'Content-Security-Policy': reportPolicy() },
+      };
     },
   }),
   route({

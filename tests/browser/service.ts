@@ -1,0 +1,41 @@
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const readyWithinMs = 280_000;
+
+/** The service as a person starts it: the embedded engine in this folder, a free port. */
+export function environmentFor(folder: string): NodeJS.ProcessEnv {
+  const own = { PEOPLE_ZONES_DATA: folder, PORT: '0', LOG_LEVEL: 'silent', NODE_ENV: 'production' };
+  const environment: NodeJS.ProcessEnv = { ...process.env, ...own };
+  Reflect.deleteProperty(environment, 'DATABASE_URL');
+  return environment;
+}
+
+/** @returns the address it says it is ready at */
+export function whenReady(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => {
+      reject(new Error(`The service was not ready in time. It said:\n${said}`));
+    }, readyWithinMs);
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /ready at (http:\S+)/.exec(said)?.[1];
+      if (address === undefined) return;
+      clearTimeout(late);
+      resolve(address);
+    };
+    server.stdout?.on('data', hear);
+    server.stderr?.on('data', hear);
+    server.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`The service ended with ${String(code)}. It said:\n${said}`));
+    });
+  });
+}
+
+export async function stopped(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  if (server.exitCode === null && server.kill('SIGTERM')) await ended;
+}
