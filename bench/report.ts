@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { machine } from './machine.ts';
 
 export interface Figure {
@@ -8,19 +8,43 @@ export interface Figure {
   aim: string;
 }
 
-/** Prints one table and writes it to docs/benchmarks.md, with the machine and the date. */
+const page = new URL('../docs/benchmarks.md', import.meta.url);
+const head = ['| what people wait for | where | measured | aim | on |', '|---|---|---|---|---|'];
+
+/**
+ * Prints one table and writes it to docs/benchmarks.md, with the machine and the dates. Rows of what was not measured this
+ * time stay as they were, with their own date.
+ */
 export function report(figures: Figure[], notes: string[]): void {
-  const rows = figures.map(({ what, where, measured, aim }) => `| ${what} | ${where} | ${measured} | ${aim} |`);
-  const table = ['| what people wait for | where | measured | aim |', '|---|---|---|---|', ...rows].join('\n');
   const date = new Date().toISOString().slice(0, 10);
+  const rows = rowsBefore();
+  for (const { what, where, measured, aim } of figures) {
+    rows.set(`${what} | ${where}`, `| ${what} | ${where} | ${measured} | ${aim} | ${date} |`);
+  }
+  const table = [...head, ...rows.values()].join('\n');
   const text = `# Benchmarks
 
-Written by \`npm run bench\` on ${date}: ${machine()}.
+Written by \`npm run bench\`, last on ${date}: ${machine()}.
 
 ${table}
 
 ${notes.map((note) => `- ${note}`).join('\n')}
 `;
-  writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), text);
+  writeFileSync(page, text);
   process.stdout.write(`${text}\n`);
+}
+
+function rowsBefore(): Map<string, string> {
+  const lines = readFileSync(page, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !head.includes(line));
+  return new Map(
+    lines.map((line) => {
+      const [what = '', where = ''] = line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1);
+      return [`${what} | ${where}`, line];
+    }),
+  );
 }

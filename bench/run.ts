@@ -22,10 +22,12 @@ import { importWords, timeImport } from './imports.ts';
 import { type Figure, report } from './report.ts';
 
 /**
- * npm run bench [-- --rows 10000000]: what people wait for, on both engines.
+ * npm run bench [-- --rows 10000000] [--only evaluations|postgresql|embedded]: what people wait for, on both engines.
  * PostgreSQL is a cluster of its own, taken away at the end; the embedded engine gets a folder of its own.
  */
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '10000000' } } });
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '10000000' }, only: { type: 'string', default: '' } },
+});
 const rows = Number(values.rows);
 const folder = mkdtempSync(join(tmpdir(), 'people-zones-bench-'));
 const figures: Figure[] = [];
@@ -169,9 +171,10 @@ async function settle(databaseUrl: string): Promise<void> {
 }
 
 try {
-  await evaluations();
-  await onPostgres();
-  await onEmbedded();
+  const parts = { evaluations, postgresql: onPostgres, embedded: onEmbedded };
+  for (const [name, measure] of Object.entries(parts)) {
+    if (values.only === '' || values.only === name) await measure();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
