@@ -18,7 +18,7 @@ import { useImport } from './use-import.ts';
 
 /** What was found in a file, what would change, and the one next action. */
 export function ImportView({ id }: { id: string }) {
-  const { record, failed, problem, again } = useImport(id);
+  const { answer: record, failed, problem, again } = useImport(id);
   if (!record) {
     return (
       <>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { FieldProblem } from './problems-of.ts';
+import { ProblemLinks } from './problem-links.tsx';
 
 /** GOV.UK's error summary: takes the focus when it appears, and each line leads to its field. */
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }): ReactElement | null {
@@ -11,21 +12,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
   return (
     <div ref={box} className="error-summary" tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">There is a problem</h2>
-      <ul>
-        {problems.map(({ field, sentence }) => (
-          <li key={`${field} ${sentence}`}>
-            <a
-              href={`#${field}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(field)?.focus();
-              }}
-            >
-              {sentence}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ProblemLinks problems={problems} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ import '../evaluations/evaluations.css';
 export default function RunPage() {
   const [{ code }] = useAddress();
   const id = code ?? '';
-  const { run, failed, problem, again } = useRun(id);
+  const { answer: run, failed, problem, again } = useRun(id);
   return (
     <div className="page evaluation-page">
       {run?.state === 'done' ? <Found id={id} /> : <Waiting id={id} run={run} />}

@@ -75,7 +75,7 @@ export function RunStarter({ evaluation, onEnded }: { evaluation: EvaluationAnsw
 }
 
 function StartedRun({ id, onEnded }: { id: string; onEnded: () => void }) {
-  const { run, failed, problem, again } = useRun(id);
+  const { answer: run, failed, problem, again } = useRun(id);
   if (failed) return <ProblemList problem={problem} title="The run could not be followed" />;
   if (run === null) return <p role="status">Starting…</p>;
   if (isUnderWay(run)) return <RunProgress run={run} onStopped={again} />;

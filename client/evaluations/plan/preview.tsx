@@ -7,6 +7,7 @@ import { PowerChart } from '../charts/power-chart.tsx';
 import { ComparisonSet } from '../comparison-set.tsx';
 import { numberWords } from '../numbers.ts';
 import type { Previewed } from './use-plan-preview.ts';
+import { ProblemLinks } from '../../draw/problem-links.tsx';
 
 const period = ({ from, to }: PlanPreview['pre']): string =>
   `${periodWords(from, lastBefore(to))} (${monthsSpanWords(from, lastBefore(to))})`;
@@ -68,21 +69,7 @@ export function PreviewWhole({ preview, problems }: { preview: PlanPreview; prob
           <p>
             <strong>To be put right first</strong>
           </p>
-          <ul>
-            {problems.map(({ field, sentence }) => (
-              <li key={`${field} ${sentence}`}>
-                <a
-                  href={`#${field}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    document.getElementById(field)?.focus();
-                  }}
-                >
-                  {sentence}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <ProblemLinks problems={problems} />
         </div>
       )}
       {preview.warnings.map((warning) => (
