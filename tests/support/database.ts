@@ -32,9 +32,12 @@ async function openCopy(): Promise<Database> {
   return { ...database, close };
 }
 
-/** The embedded engine takes seconds to start, so every file gets the same one, emptied. */
+/**
+ * The embedded engine takes seconds to start, so every file of a process gets the same one, emptied. A folder is named
+ * after its process: a worker that takes the place of another may begin before the other has ended.
+ */
 async function openEmptied(): Promise<Database> {
-  const dataFolder = join(inject('embeddedFolder'), process.env['VITEST_POOL_ID'] ?? '1');
+  const dataFolder = join(inject('embeddedFolder'), String(process.pid));
   kept.embeddedTestDatabase ??= openDatabase({ databaseUrl: null, dataFolder });
   const database = await kept.embeddedTestDatabase;
   await migrate(database);

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -139,7 +140,10 @@ describe('whatever rows are written as CSV', () => {
               (one) => `2025-03,${plainOrQuoted(one.category, one.quoteIt)},${one.count},${one.lineEnd}`,
             );
             const text = `month,category,count,postcode\n${body.join('')}`;
-            const { rows, issues } = await readWhole(sourceOf(encode(text, encoding), chunkBytes));
+            const bytes = encode(text, encoding);
+            // Some Windows-1252 is good UTF-8 of other letters; no reader can tell which of them was meant.
+            fc.pre(encoding !== 'win1252' || !isUtf8(bytes) || isAscii(bytes));
+            const { rows, issues } = await readWhole(sourceOf(bytes, chunkBytes));
             expect(issues).toEqual([]);
             expect(rows.map(({ category, count }) => ({ category, count }))).toEqual(
               given.map(({ category, count }) => ({ category: category.replace(/\n+/g, ' '), count })),
