@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { basis, code, date, figure, footprintKind, month, pageQuery, period, rate } from '../words/contract.ts';
 
-/** The question that every demand answer repeats, so that a late answer is never shown under a new question. */
-const filters = {
+/** What every question about demand may be narrowed to. */
+export const filters = {
   category: code
     .optional()
     .meta({ description: 'A category of the shared tree, with all below it; all when left out' }),
@@ -21,11 +21,16 @@ const bounded = (query: { from: string; to: string }): boolean =>
 const orderedMessage = { message: 'Give a period whose first month comes before its end.', path: ['to'] };
 const boundedMessage = { message: 'Give a period of at most 20 years.', path: ['to'] };
 
-export const demandMapQuery = z
-  .strictObject({ kind: footprintKind, at: date.optional(), ...months, ...filters })
-  .refine(ordered, orderedMessage)
-  .refine(bounded, boundedMessage);
+/** A question over a period: its first month comes before its end, and it is not too long to answer. */
+export const overPeriod = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .strictObject({ ...shape, ...months })
+    .refine((query) => ordered(query as { from: string; to: string }), orderedMessage)
+    .refine((query) => bounded(query as { from: string; to: string }), boundedMessage);
 
+export const demandMapQuery = overPeriod({ kind: footprintKind, at: date.optional(), ...filters });
+
+/** The question that every demand answer repeats, so that a late answer is never shown under a new question. */
 export const demandQuestion = z.object({
   kind: footprintKind,
   footprint: z.string().nullable(),
@@ -39,6 +44,32 @@ export type DemandQuestion = z.infer<typeof demandQuestion>;
 const source = z.array(z.string());
 /** Months of the period for which no dataset in question sent a file. */
 const monthsMissing = z.array(month);
+
+/** What every answer about demand says of itself. */
+export const aboutDemand = {
+  question: demandQuestion,
+  title: z.string().meta({ description: 'What, where and when, in words' }),
+  unit: z.string(),
+  source,
+  monthsReceived: z.number().int(),
+  monthsMissing,
+  sentence: z.string().meta({ description: 'The answer in plain English, with how sure it is' }),
+};
+
+/** A number with its limits, each published: "[c]" withheld, "[x]" not available. */
+export const estimate = z.object({ value: figure, lower: figure, upper: figure });
+export type Estimate = z.infer<typeof estimate>;
+
+/** A change of the way of counting, or a shock from outside, that lies in the months shown. */
+export const mark = z.object({
+  kind: z.enum(['shock', 'break']),
+  from: month,
+  to: month.nullable(),
+  text: z.string(),
+  dataset: z.string().nullable(),
+  category: z.string().nullable(),
+});
+export type Mark = z.infer<typeof mark>;
 
 /** Columns rather than rows: one entry an area, the same order in every column; this is what a map draws. */
 export const demandMapAnswer = z.object({
@@ -64,10 +95,7 @@ export const demandMapAnswer = z.object({
 export type DemandMapAnswer = z.infer<typeof demandMapAnswer>;
 
 export const profilePath = z.strictObject({ kind: footprintKind, code });
-export const profileQuery = z
-  .strictObject({ at: date.optional(), ...months, ...filters })
-  .refine(ordered, orderedMessage)
-  .refine(bounded, boundedMessage);
+export const profileQuery = overPeriod({ at: date.optional(), ...filters });
 export const profileAnswer = z.object({
   question: demandQuestion,
   footprint: z.object({
@@ -109,21 +137,14 @@ export const monthsAnswer = z.object({
 });
 export type MonthsAnswer = z.infer<typeof monthsAnswer>;
 
-export const demandQuery = z
-  .strictObject({
-    kind: footprintKind,
-    footprint: code.optional(),
-    at: date.optional(),
-    ...months,
-    ...filters,
-    basis: z
-      .enum(['best-fit', 'exact'])
-      .default('best-fit')
-      .meta({ description: 'exact: zones with a drawn line only' }),
-    ...pageQuery,
-  })
-  .refine(ordered, orderedMessage)
-  .refine(bounded, boundedMessage);
+export const demandQuery = overPeriod({
+  kind: footprintKind,
+  footprint: code.optional(),
+  at: date.optional(),
+  ...filters,
+  basis: z.enum(['best-fit', 'exact']).default('best-fit').meta({ description: 'exact: zones with a drawn line only' }),
+  ...pageQuery,
+});
 export const demandRow = z.object({
   footprint: z.string(),
   footprintName: z.string(),

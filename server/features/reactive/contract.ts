@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { aboutDemand, estimate, filters, overPeriod } from '../demand/contract.ts';
+import { code, date, figure, footprintKind, month } from '../words/contract.ts';
+
+/** How much of the demand is answering short-term problems again and again. What counts as reactive the partners decide. */
+export const reactiveQuery = overPeriod({
+  kind: footprintKind.default('zone'),
+  at: date.optional(),
+  footprint: code.optional().meta({ description: 'One area, with its months and what it compares with' }),
+  agency: filters.agency,
+});
+export type ReactiveQuery = z.infer<typeof reactiveQuery>;
+
+const parts = {
+  reactive: figure,
+  planned: figure,
+  mixed: figure,
+  undecided: figure,
+  share: estimate.meta({ description: 'Percent of what is decided that is reactive; mixed counts to neither' }),
+};
+export const reactiveAnswer = z.object({
+  ...aboutDemand,
+  decided: z.object({
+    categories: z.number().int(),
+    undecided: z.number().int(),
+    sentence: z.string().meta({ description: 'Who decided what is reactive, and what is not decided yet' }),
+  }),
+  agencies: z.array(z.object({ code: z.string(), name: z.string(), ...parts })),
+  areas: z.array(z.object({ code: z.string(), name: z.string(), ...parts })),
+  whole: z.object({ name: z.string(), ...parts }),
+  change: z
+    .object({ earlier: estimate, later: estimate, points: estimate })
+    .nullable()
+    .meta({ description: 'Last 12 months of the period against the 12 before, in points of percent' }),
+  whyNoChange: z.string().nullable(),
+  months: z.array(z.object({ month, ...parts })),
+});
+export type ReactiveAnswer = z.infer<typeof reactiveAnswer>;
