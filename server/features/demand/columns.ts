@@ -11,6 +11,21 @@ const keptBytes = 64 * 1024 * 1024;
 /** Counts by brick, in the order of catalogue.bricks. */
 export type Column = Int32Array;
 
+/** What a column counts: all that a dataset sent, or one of its categories. */
+export type By = 'dataset' | 'series';
+
+/** The columns of one dataset or series by month; only months that came are there. */
+export interface MonthColumns {
+  key: number;
+  months: Map<string, Column | undefined>;
+}
+
+interface Wanted {
+  dataset: number;
+  keys: number[];
+  months: string[];
+}
+
 interface Kept {
   place: Map<number, number>;
   columns: LRUCache<string, Column>;
@@ -29,57 +44,101 @@ export function brickColumns(store: DemandStore, remember: Remember) {
       }),
     );
 
+  /** The columns of these keys and months, read where they are not kept; a month that nobody sent is all zero here. */
+  const read = async (
+    catalogue: Catalogue,
+    by: By,
+    wanted: readonly Wanted[],
+  ): Promise<(key: number, month: string) => Column | undefined> => {
+    const { place, columns } = await keptNow(catalogue);
+    const found = new Map<string, Column>();
+    const lacking = { keys: new Set<number>(), months: new Set<string>() };
+    for (const { keys, months } of wanted) {
+      for (const key of keys) {
+        for (const month of months) {
+          const name = nameOf(by, key, month);
+          const column = columns.get(name);
+          if (column !== undefined) found.set(name, column);
+          else {
+            lacking.keys.add(key);
+            lacking.months.add(month);
+          }
+        }
+      }
+    }
+    if (lacking.keys.size > 0) {
+      const rows = await store.columns(by, [...lacking.keys], [...lacking.months].map(firstDay));
+      const pairs = new Map(rows.map((row) => [nameOf(by, row.key, row.month.slice(0, 7)), row.pairs]));
+      for (const key of lacking.keys) {
+        for (const month of lacking.months) {
+          const name = nameOf(by, key, month);
+          const column = unpack(pairs.get(name), place);
+          columns.set(name, column);
+          found.set(name, column);
+        }
+      }
+    }
+    return (key, month) => found.get(nameOf(by, key, month));
+  };
+
   return {
-    /** One column for each dataset of which something came. */
+    /** One column for each dataset of which something came: its months added up. */
     async byDataset(catalogue: Catalogue, scope: Scope, feeds: readonly Feed[]): Promise<Map<number, Column>> {
-      const { place, columns } = await keptNow(catalogue);
       const by = scope.everySeries ? 'dataset' : 'series';
-      const wanted = feeds.flatMap((feed) => {
-        const keys = scope.everySeries
-          ? [feed.dataset.id]
-          : scope.series.filter((one) => one.dataset_id === feed.dataset.id).map((one) => one.id);
-        return feed.months.length > 0 ? [{ dataset: feed.dataset.id, keys, months: feed.months }] : [];
-      });
-      const found = new Map<string, Column>();
-      const lacking = { keys: new Set<number>(), months: new Set<string>() };
-      for (const { keys, months } of wanted) {
-        for (const key of keys) {
-          for (const month of months) {
-            const name = `${by} ${String(key)} ${month}`;
-            const column = columns.get(name);
-            if (column !== undefined) found.set(name, column);
-            else {
-              lacking.keys.add(key);
-              lacking.months.add(month);
-            }
-          }
-        }
-      }
-      if (lacking.keys.size > 0) {
-        const rows = await store.columns(by, [...lacking.keys], [...lacking.months].map(firstDay));
-        const read = new Map(rows.map((row) => [`${by} ${String(row.key)} ${row.month.slice(0, 7)}`, row.pairs]));
-        for (const key of lacking.keys) {
-          for (const month of lacking.months) {
-            const name = `${by} ${String(key)} ${month}`;
-            const column = unpack(read.get(name), place);
-            columns.set(name, column);
-            found.set(name, column);
-          }
-        }
-      }
+      const wanted = wantedOf(scope, feeds, by);
+      const columnOf = await read(catalogue, by, wanted);
       return new Map(
         wanted.map(({ dataset, keys, months }) => {
-          const sum: Column = new Int32Array(place.size);
+          const sum: Column = new Int32Array(catalogue.bricks.length);
           for (const key of keys) {
-            for (const month of months) add(sum, found.get(`${by} ${String(key)} ${month}`));
+            for (const month of months) add(sum, columnOf(key, month));
           }
           return [dataset, sum];
         }),
       );
     },
+
+    /** The columns of each month that came, by dataset or by series, as given; not to be written to. */
+    async byMonth(catalogue: Catalogue, scope: Scope, feeds: readonly Feed[], by: By): Promise<MonthColumns[]> {
+      if (by === 'dataset' && !scope.everySeries) {
+        const series = await this.byMonth(catalogue, scope, feeds, 'series');
+        const datasetOf = new Map(scope.series.map((one) => [one.id, one.dataset_id]));
+        return summed(series, (key) => datasetOf.get(key) ?? -1, catalogue.bricks.length);
+      }
+      const wanted = wantedOf(scope, feeds, by);
+      const columnOf = await read(catalogue, by, wanted);
+      return wanted.flatMap(({ keys, months }) =>
+        keys.map((key) => ({ key, months: new Map(months.map((month) => [month, columnOf(key, month)])) })),
+      );
+    },
   };
 }
 export type BrickColumns = ReturnType<typeof brickColumns>;
+
+const nameOf = (by: By, key: number, month: string): string => `${by} ${String(key)} ${month}`;
+
+const wantedOf = (scope: Scope, feeds: readonly Feed[], by: By): Wanted[] =>
+  feeds.flatMap(({ dataset, months }) => {
+    const keys =
+      by === 'dataset'
+        ? [dataset.id]
+        : scope.series.filter((one) => one.dataset_id === dataset.id).map((one) => one.id);
+    return months.length > 0 ? [{ dataset: dataset.id, keys, months }] : [];
+  });
+
+function summed(columns: readonly MonthColumns[], groupOf: (key: number) => number, bricks: number): MonthColumns[] {
+  const groups = new Map<number, Map<string, Column>>();
+  for (const { key, months } of columns) {
+    const group = groups.get(groupOf(key)) ?? new Map<string, Column>();
+    groups.set(groupOf(key), group);
+    for (const [month, column] of months) {
+      const sum = group.get(month) ?? new Int32Array(bricks);
+      add(sum, column);
+      group.set(month, sum);
+    }
+  }
+  return [...groups].map(([key, months]) => ({ key, months }));
+}
 
 function add(sum: Column, column: Column | undefined): void {
   if (column === undefined) return;

@@ -73,14 +73,14 @@ async function rolledUp(room: DemandRoom, asked: Asked, areas: AreaRow[]): Promi
   return (area, dataset) => counts.get(`${String(areas[area]?.id)} ${String(dataset)}`) ?? 0;
 }
 
-interface Part {
+export interface Part {
   area: number;
   brick: number;
   weight: number;
 }
 
 /** Weights by place in the lists of areas and bricks, in one order, so that sums of fractions are always the same. */
-const partsOf = (room: DemandRoom, catalogue: Catalogue, areas: AreaRow[], key: string): Promise<Part[]> =>
+export const partsOf = (room: DemandRoom, catalogue: Catalogue, areas: AreaRow[], key: string): Promise<Part[]> =>
   room.remember(`parts ${key}`, async () => {
     const area = new Map(areas.map(({ id }, index) => [id, index]));
     const brick = new Map(catalogue.bricks.map(({ id }, index) => [id, index]));

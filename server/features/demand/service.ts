@@ -1,6 +1,7 @@
 import type { FootprintKind } from '../words/contract.ts';
 import { readCatalogue } from './catalogue.ts';
-import { brickColumns } from './columns.ts';
+import { brickColumns, type By } from './columns.ts';
+import { type DemandPanel, demandPanel, panelParts } from './panel.ts';
 import type { DemandRoom } from './question.ts';
 import { rememberedFor } from './remembered.ts';
 import type { Filters } from './scope.ts';
@@ -27,6 +28,11 @@ export function demandService(store: DemandStore, revision: () => Promise<string
     profile: (kind: FootprintKind, code: string, query: ProfileQuery) => profile(room, kind, code, query),
     months: (filters: Filters) => demandMonths(room, filters),
     rows: (query: RowsQuery) => demandRows(room, query),
+    /** Not published: for statistics inside the service only. */
+    panel: (query: MapQuery, by?: By) => demandPanel(room, query, by),
+    /** The weights of the panel’s areas over bricks; `at` as the panel was asked. */
+    parts: (panel: DemandPanel, at?: string) => panelParts(room, panel, at),
+    catalogue: room.catalogue,
   };
 }
 export type DemandService = ReturnType<typeof demandService>;

@@ -3,6 +3,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../db/types.ts';
 import { createApp } from '../../../server/app.ts';
+import { createServices } from '../../../server/services.ts';
 import type {
   DemandAnswer,
   DemandMapAnswer,
@@ -78,6 +79,40 @@ describe.each(questions)('asked for $from to $to, $category $agency $dataset', (
       const figures = { count: areas.count[i], rate: areas.rate[i], lower: areas.lower[i], upper: areas.upper[i] };
       if (footprint.weights.size === 0) expect(figures.count).toBe('[x]');
       else expect(figures).toEqual(recount(records, question, (r) => weightOf(r, footprint), peopleOf(footprint)));
+    }
+  });
+
+  it('the months behind every ward and small area are those of the records, by dataset and by series', async () => {
+    const { demand } = createServices(database, testConfig);
+    const inPeriod = records.filter(({ month }) => month >= question.from && month < question.to);
+    const seriesById = new Map(series.map((one) => [one.id, one]));
+    for (const [kind, by] of [
+      ['brick', 'series'],
+      ['ward', 'dataset'],
+      ['brick', 'dataset'],
+    ] as const) {
+      const panel = await demand.panel({ kind, ...question }, by);
+      const wards = new Map(now('ward').map((ward) => [ward.code, ward]));
+      const brickIds = new Map(bricks.map((brick) => [brick.code, brick.id]));
+      for (const [key, columns] of panel.counts) {
+        const code = panel.catalogue.datasets.find(({ id }) => id === key)?.code;
+        const isOf = (id: number): boolean =>
+          by === 'series'
+            ? id === key
+            : seriesById.get(id)?.dataset === code && panel.asked.scope.series.some((one) => one.id === id);
+        for (const [m, month] of panel.months.entries()) {
+          const column = columns[m];
+          if (column === null || column === undefined) continue;
+          const ofMonth = inPeriod.filter((one) => one.month === month && isOf(one.series));
+          panel.areas.forEach((area, i) => {
+            const ward = wards.get(area.code);
+            const weight = (record: (typeof records)[number]): number =>
+              ward === undefined ? Number(record.brick === brickIds.get(area.code)) : weightOf(record, ward);
+            const expected = ofMonth.reduce((sum, record) => sum + record.count * weight(record), 0);
+            expect(column[i]).toBeCloseTo(expected, 9);
+          });
+        }
+      }
     }
   });
 
