@@ -34,6 +34,25 @@ export function publishRate(rate: Weighted | null, count: Published<Figure>): Pu
   };
 }
 
+/** A number worked out from counts, withheld or not available whenever any of them is; null where there is none. */
+export function publishDerived(value: number | null, from: readonly Published<Figure>[]): Published<Figure> {
+  if (from.includes(withheld)) return withheld;
+  if (value === null || !Number.isFinite(value) || from.includes(notAvailable)) return notAvailable;
+  return value as Published<number>;
+}
+
+/** An estimate with its limits, made of counts: as publishDerived for each of its three numbers. */
+export function publishEstimate(
+  estimate: { value: number; lower: number | null; upper: number | null } | null,
+  from: readonly Published<Figure>[],
+): PublishedRate {
+  return {
+    value: publishDerived(estimate?.value ?? null, from),
+    lower: publishDerived(estimate?.lower ?? null, from),
+    upper: publishDerived(estimate?.upper ?? null, from),
+  };
+}
+
 /** A figure made of several datasets is withheld by the strictest of their agreements. */
 export function strictest(datasets: readonly { withheldUpTo: number }[]): number {
   return datasets.reduce((most, { withheldUpTo }) => Math.max(most, withheldUpTo), 0);
