@@ -15,6 +15,7 @@ import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
 import { shockRoutes } from './features/shocks/routes.ts';
+import { viewRoutes } from './features/views/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
 import { apiPage } from './http/api-page.ts';
 import { today } from './features/words/months.ts';
@@ -44,6 +45,7 @@ export function createApp(
     ...indicatorRoutes(services.indicators),
     ...surveyRoutes(services.surveys),
     ...runRoutes(services.runs),
+    ...viewRoutes(services.views),
     ...zoneRoutes(services.zones),
     ...shockRoutes(services.shocks),
     ...evaluationRoutes(services.evaluations),

@@ -18,6 +18,7 @@ import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
 import { surveyService } from './features/surveys/service.ts';
 import { shockService } from './features/shocks/service.ts';
+import { viewService } from './features/views/service.ts';
 import { zoneService } from './features/zones/service.ts';
 
 const keyBytes = 32;
@@ -62,6 +63,7 @@ export function createServices(database: Database, config: Config) {
     indicators: indicatorService(knex, revision),
     surveys: surveyService(knex, revision, referenceKey),
     shocks: shockService(knex, revision),
+    views: viewService(knex),
     zones: zoneService(knex, revision),
   };
 }
