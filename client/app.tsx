@@ -23,6 +23,7 @@ const titles: Record<Page, string> = {
   data: 'Data',
   dataset: 'Dataset',
   import: 'Import',
+  views: 'Saved views',
   help: 'Help',
 };
 

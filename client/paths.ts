@@ -15,6 +15,7 @@ export type Page =
   | 'data'
   | 'dataset'
   | 'import'
+  | 'views'
   | 'help';
 
 /** The first group of a pattern is the code that the page is about. */
@@ -33,6 +34,7 @@ export const patterns: readonly (readonly [RegExp, Page])[] = [
   [/^\/data$/, 'data'],
   [/^\/data\/datasets\/([^/]+)$/, 'dataset'],
   [/^\/data\/imports\/([^/]+)$/, 'import'],
+  [/^\/views$/, 'views'],
   [/^\/help$/, 'help'],
 ];
 
@@ -63,6 +65,7 @@ export const pathTo = (page: Page, code: string | null): string => {
     case 'zones':
     case 'evaluations':
     case 'data':
+    case 'views':
     case 'help':
       return `/${page}`;
   }

@@ -69,6 +69,9 @@ export const Shell = ({
             </Link>
           ))}
           <span className="shell__place">{service?.place}</span>
+          <Link page="views" {...current(page === 'views')}>
+            Saved views
+          </Link>
           <Link page="help" {...current(page === 'help')}>
             Help
           </Link>

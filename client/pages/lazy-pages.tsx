@@ -22,6 +22,7 @@ const fileOf: Record<Page, string> = {
   data: './data-page.tsx',
   dataset: './dataset-page.tsx',
   import: './import-page.tsx',
+  views: './views-page.tsx',
   help: './help-page.tsx',
 };
 

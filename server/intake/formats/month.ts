@@ -14,26 +14,46 @@ function monthText(year: number, month: number): string | null {
 
 const dateOrTime = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
+/** When a row happened, as the calendar and clock in London showed it. */
+export interface Moment {
+  /** 'YYYY-MM' */
+  month: string;
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+  /** 0 to 23; null for a date without a time. */
+  hour: number | null;
+}
+
 /**
- * The month of a date ('2025-03-30') or a time ('2025-03-30T01:30', with or without seconds and offset), else null.
+ * The month, weekday and hour of a date ('2025-03-30') or a time ('2025-03-30T01:30', with or without seconds and
+ * offset), else null.
  *
- * A time without an offset is local already, so that its month is the one that is written, also in the hour that the
- * clocks skip or repeat. A time with an offset falls in the month that the calendar in London showed at that instant.
+ * A time without an offset is local already, so that what is written counts, also in the hour that the clocks skip or
+ * repeat. A time with an offset is turned into what the clocks in London showed at that instant.
  */
-export function monthOfDate(cell: string): string | null {
+export function momentOf(cell: string): Moment | null {
   const parts = dateOrTime.exec(cell);
   if (parts === null) return null;
   const numberAt = (group: number): number => Number(parts[group] ?? 0);
   const [year, month, day] = [numberAt(1), numberAt(2), numberAt(3)];
   const [hour, minute, second] = [numberAt(4), numberAt(5), numberAt(6)];
-  const written = monthText(year, month);
-  if (written === null || day < 1 || day > daysOf(year, month)) return null;
+  if (monthText(year, month) === null || day < 1 || day > daysOf(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 59) return null;
+  const writtenMs = Date.UTC(year, month - 1, day, hour, minute, second);
   const offset = parts[7];
-  if (offset === undefined) return written;
+  if (offset === undefined) return momentAt(writtenMs, parts[4] !== undefined);
   const offsetMinutes = minutesOf(offset);
   if (offsetMinutes === null) return null;
-  return londonMonth(Date.UTC(year, month - 1, day, hour, minute, second) - offsetMinutes * 60_000);
+  const instantMs = writtenMs - offsetMinutes * 60_000;
+  return momentAt(instantMs + londonAheadMs(instantMs), true);
+}
+
+/** @param shownMs what the clock showed, as if it were UTC */
+function momentAt(shownMs: number, hasTime: boolean): Moment | null {
+  const shown = new Date(shownMs);
+  const month = monthText(shown.getUTCFullYear(), shown.getUTCMonth() + 1);
+  if (month === null) return null;
+  return { month, weekday: shown.getUTCDay() || 7, hour: hasTime ? shown.getUTCHours() : null };
 }
 
 function daysOf(year: number, month: number): number {
@@ -48,13 +68,19 @@ function minutesOf(offset: string): number | null {
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
-const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit' });
+const hourMs = 3_600_000;
+const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
+/** The slow look at the time zone is taken once for each hour that is met; clocks change on the hour. */
+const aheadByHour = new Map<number, number>();
+const mostHoursKept = 200_000;
 
-function londonMonth(instantMs: number): string | null {
-  const utc = new Date(instantMs);
-  const hourLater = new Date(instantMs + 3_600_000);
-  // London is at UTC or one hour ahead, so only the last hour of a month in UTC needs the slow look at the time zone.
-  if (utc.getUTCMonth() === hourLater.getUTCMonth()) return monthText(utc.getUTCFullYear(), utc.getUTCMonth() + 1);
-  const [month, year] = london.format(utc).split('/');
-  return monthText(Number(year), Number(month));
+/** How far the clocks in London are ahead of UTC at an instant: an hour in summer, else nothing. */
+function londonAheadMs(instantMs: number): number {
+  const hour = Math.floor(instantMs / hourMs);
+  const known = aheadByHour.get(hour);
+  if (known !== undefined) return known;
+  const utcHour = new Date(hour * hourMs).getUTCHours();
+  const ahead = Number(london.format(hour * hourMs)) === utcHour ? 0 : hourMs;
+  if (aheadByHour.size < mostHoursKept) aheadByHour.set(hour, ahead);
+  return ahead;
 }

@@ -1,14 +1,15 @@
 import { Refusal } from '../../refusal.ts';
 import type { DemandFormat } from '../rows.ts';
 import { areaCodeOf, categoryReader, issue, postcodeOf, shortened } from './cells.ts';
-import { monthOf, monthOfDate } from './month.ts';
 import { pointFromDegrees, pointFromGrid } from './point.ts';
 import type { PointOrFault } from './point.ts';
 import { contentHash, referenceHasher } from './row-hash.ts';
+import { checkTime, timeColumns, timeReader } from './row-time.ts';
 
 export const templateColumns = [
   'month',
   'date',
+  'period',
   'category',
   'count',
   'longitude',
@@ -22,26 +23,26 @@ export const templateColumns = [
 
 type TemplateColumn = (typeof templateColumns)[number];
 
-const marks: Record<string, 'withheld-by-sender' | 'not-available-from-sender'> = {
-  '[c]': 'withheld-by-sender',
-  '[x]': 'not-available-from-sender',
-};
+const withheldMark = '[c]';
+const notAvailableMark = '[x]';
 
 /** The documented partner template (docs/data/partner-template.md): one row an incident, or one row a count. */
 export const partnerTemplate: DemandFormat = {
   code: 'partner-template',
   name: 'partner template',
   expects:
-    'category, month or date, and a location: longitude and latitude, easting and northing, postcode or area_code',
+    'category, month or date (or period), and a location: longitude and latitude, easting and northing, postcode or area_code',
 
   recognises(header) {
     const names = header.map(columnName);
-    return names.includes('category') && (names.includes('month') || names.includes('date'));
+    return names.includes('category') && timeColumns.some((name) => names.includes(name));
   },
 
   parser(header, keys) {
     const names = header.map(columnName);
+    const length = keys.period ?? 'month';
     checkColumns(header, names);
+    checkTime(names, length);
     const at = Object.fromEntries(templateColumns.map((name) => [name, names.indexOf(name)])) as Record<
       TemplateColumn,
       number
@@ -49,24 +50,21 @@ export const partnerTemplate: DemandFormat = {
     const cell = (fields: string[], name: TemplateColumn) => (at[name] < 0 ? '' : (fields[at[name]] ?? '').trim());
     const referenceOf = referenceHasher(keys.referenceKey);
     const categoryOf = categoryReader();
-    const when = at.month >= 0 ? 'month' : 'date';
-    const readMonth = at.month >= 0 ? monthOf : monthOfDate;
+    const timeOf = timeReader(timeColumns.find((name) => at[name] >= 0) ?? 'month', length);
     const [first, second, readPoint]: [TemplateColumn, TemplateColumn, (a: string, b: string) => PointOrFault] =
       at.longitude >= 0 ? ['longitude', 'latitude', pointFromDegrees] : ['easting', 'northing', pointFromGrid];
 
     return (fields, line) => {
-      const monthCell = cell(fields, when);
-      const month = readMonth(monthCell);
-      if (month === null) return issue(line, 'month-invalid', when, monthCell);
+      const time = timeOf(cell(fields, timeOf.column), line);
+      if ('reason' in time) return time;
+      const { month, weekday, hour } = time;
 
       const category = categoryOf(cell(fields, 'category'));
       if (typeof category !== 'string') return issue(line, category.fault, 'category', cell(fields, 'category'));
 
       const countCell = at.count < 0 ? '1' : cell(fields, 'count');
-      const mark = marks[countCell.toLowerCase()];
-      if (mark !== undefined) return issue(line, mark, 'count', countCell);
-      if (!/^\d{1,9}$/.test(countCell)) return issue(line, 'count-invalid', 'count', countCell);
-      const count = Number(countCell);
+      const count = countOf(countCell);
+      if (typeof count === 'string') return issue(line, count, 'count', countCell);
 
       const point = readPoint(cell(fields, first), cell(fields, second));
       if (typeof point === 'string') {
@@ -76,11 +74,18 @@ export const partnerTemplate: DemandFormat = {
       const areaCode = areaCodeOf(cell(fields, 'area_code'));
       const postcode = postcodeOf(cell(fields, 'postcode'));
       const reference = referenceOf(cell(fields, 'reference'));
-      const content = contentHash({ month, category, count, point, areaCode, postcode, reference });
-      return { line, month, category, count, point, areaCode, postcode, reference, content };
+      const content = contentHash({ month, category, count, point, areaCode, postcode, reference, weekday, hour });
+      return { line, month, category, count, weekday, hour, point, areaCode, postcode, reference, content };
     };
   },
 };
+
+/** A whole number; null where the sender withheld it, which is not 0; else the reason why it is none. */
+function countOf(cell: string): number | null | 'not-available-from-sender' | 'count-invalid' {
+  if (/^\d{1,9}$/.test(cell)) return Number(cell);
+  if (cell.toLowerCase() === withheldMark) return null;
+  return cell.toLowerCase() === notAvailableMark ? 'not-available-from-sender' : 'count-invalid';
+}
 
 /** 'Area code' and 'AREA-CODE' are 'area_code'. */
 function columnName(printed: string): string {
@@ -108,7 +113,10 @@ function checkColumns(header: string[], names: string[]): void {
     }
   });
   const has = (name: TemplateColumn) => names.includes(name);
-  if (has('month') && has('date')) refuse('Give a month or a date column, not both.', names.indexOf('date') + 1);
+  const times = timeColumns.filter(has);
+  if (times.length > 1) {
+    refuse(`Give one of month, date and period, not ${times.join(' and ')}.`, names.indexOf(times[1] ?? '') + 1);
+  }
   if (has('longitude') !== has('latitude')) refuse('Give both longitude and latitude, or neither.', 1);
   if (has('easting') !== has('northing')) refuse('Give both easting and northing, or neither.', 1);
   if (has('longitude') && has('easting')) {

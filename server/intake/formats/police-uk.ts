@@ -56,7 +56,19 @@ export const policeUk: DemandFormat = {
       const areaCode = areaCodeOf(fields[codeAt] ?? '');
       const reference = referenceOf(fields[idAt] ?? '');
       const content = contentHash({ month, category, count: 1, point, areaCode, postcode: null, reference });
-      return { line, month, category, count: 1, point, areaCode, postcode: null, reference, content };
+      return {
+        line,
+        month,
+        category,
+        count: 1,
+        weekday: null,
+        hour: null,
+        point,
+        areaCode,
+        postcode: null,
+        reference,
+        content,
+      };
     };
   },
 };

@@ -37,11 +37,15 @@ export function referenceHasher(referenceKey: Buffer): (reference: string) => bi
 export interface RowContent {
   month: string;
   category: string;
-  count: number;
+  /** null: the sender withheld it. */
+  count: number | null;
   point: [number, number] | null;
   areaCode: string | null;
   postcode: string | null;
   reference: bigint | null;
+  /** Of a row that gives a day; left out or null otherwise. */
+  weekday?: number | null;
+  hour?: number | null;
 }
 
 const separator = '\u001f';
@@ -58,7 +62,7 @@ export function contentHash(row: RowContent): bigint {
       separator +
       row.category +
       separator +
-      `${row.count}` +
+      `${row.count ?? '[c]'}` +
       separator +
       place +
       separator +
@@ -66,6 +70,8 @@ export function contentHash(row: RowContent): bigint {
       separator +
       (row.postcode ?? '') +
       separator +
-      (row.reference?.toString() ?? ''),
+      (row.reference?.toString() ?? '') +
+      // Nothing is added where no day is known, so that rows of months alone are what they were before hours were kept.
+      (typeof row.weekday === 'number' ? `${separator}${row.weekday} ${row.hour ?? ''}` : ''),
   );
 }

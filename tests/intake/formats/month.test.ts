@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { monthOf, monthOfDate } from '../../../server/intake/formats/month.ts';
+import { momentOf, monthOf } from '../../../server/intake/formats/month.ts';
+
+const monthOfDate = (cell: string): string | null => momentOf(cell)?.month ?? null;
 
 describe('a month', () => {
   it('is YYYY-MM from 1990 to 2100', () => {
