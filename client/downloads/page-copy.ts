@@ -1,0 +1,124 @@
+import { copySvg } from './svg-copy.ts';
+import { svgElement } from './svg-element.ts';
+import { textRuns } from './text-runs.ts';
+
+/** Draws a piece of the page as SVG: boxes, borders, text, charts and canvases, each where it stands. */
+
+interface Origin {
+  left: number;
+  top: number;
+}
+
+const isClear = (colour: string): boolean => colour === 'transparent' || /,\s*0\)$/.test(colour);
+
+/** The page's two patterns are gradients there. */
+const fillOf = ({ backgroundImage, backgroundColor }: CSSStyleDeclaration): string | null => {
+  if (backgroundImage.includes('repeating-linear-gradient')) return 'url(#hatch)';
+  if (backgroundImage.includes('radial-gradient')) return 'url(#dots)';
+  return isClear(backgroundColor) ? null : backgroundColor;
+};
+
+const drawBox = (style: CSSStyleDeclaration, { x, y, width, height }: DOMRect): SVGElement[] => {
+  const drawn: SVGElement[] = [];
+  const fill = fillOf(style);
+  const rx = style.borderTopLeftRadius.endsWith('%') ? width / 2 : Number.parseFloat(style.borderTopLeftRadius) || 0;
+  const even = ['Top', 'Right', 'Bottom', 'Left'] as const;
+  const borders = even.map((side) => ({
+    side,
+    pixels: style[`border${side}Style`] === 'none' ? 0 : Number.parseFloat(style[`border${side}Width`]),
+    colour: style[`border${side}Color`],
+  }));
+  const first = borders[0];
+  const isRound = rx > 0 && first !== undefined && first.pixels > 0;
+  if (fill !== null || isRound) {
+    const inset = isRound ? first.pixels / 2 : 0;
+    drawn.push(
+      svgElement('rect', {
+        x: x + inset,
+        y: y + inset,
+        width: width - 2 * inset,
+        height: height - 2 * inset,
+        rx,
+        fill: fill ?? 'none',
+        ...(isRound ? { stroke: first.colour, 'stroke-width': first.pixels } : {}),
+      }),
+    );
+  }
+  if (isRound) return drawn;
+  for (const { side, pixels, colour } of borders) {
+    if (pixels === 0 || isClear(colour)) continue;
+    const flat = side === 'Top' || side === 'Bottom';
+    drawn.push(
+      svgElement('rect', {
+        x: side === 'Right' ? x + width - pixels : x,
+        y: side === 'Bottom' ? y + height - pixels : y,
+        width: flat ? width : pixels,
+        height: flat ? pixels : height,
+        fill: colour,
+      }),
+    );
+  }
+  return drawn;
+};
+
+/** Letters of Public Sans stand on a line a little below the middle of their box. */
+const baselineShare = 0.34;
+
+const drawText = (node: Text, style: CSSStyleDeclaration, origin: Origin): SVGElement[] =>
+  textRuns(node).map(({ text, box }) =>
+    svgElement(
+      'text',
+      {
+        x: box.left - origin.left,
+        y: box.top - origin.top + box.height / 2 + Number.parseFloat(style.fontSize) * baselineShare,
+        fill: style.color,
+        'font-family': style.fontFamily,
+        'font-size': style.fontSize,
+        'font-weight': style.fontWeight,
+        'font-variant-numeric': style.fontVariantNumeric,
+        'letter-spacing': style.letterSpacing,
+        // Another font on another machine still keeps each line where it was.
+        textLength: box.width,
+        lengthAdjust: 'spacingAndGlyphs',
+      },
+      [style.textTransform === 'uppercase' ? text.toUpperCase() : text],
+    ),
+  );
+
+/** Only for ears, or only for hands: of no use in a picture. */
+const isLeftOut = (element: Element, style: CSSStyleDeclaration, box: DOMRect): boolean =>
+  style.display === 'none' ||
+  style.visibility === 'hidden' ||
+  style.opacity === '0' ||
+  (box.width <= 1 && box.height <= 1 && style.overflow === 'hidden') ||
+  element.matches('details, select, input, [data-not-in-picture]');
+
+const drawElement = (element: Element, origin: Origin): Element[] => {
+  const style = getComputedStyle(element);
+  const page = element.getBoundingClientRect();
+  if (isLeftOut(element, style, page)) return [];
+  const box = new DOMRect(page.x - origin.left, page.y - origin.top, page.width, page.height);
+  if (element instanceof SVGSVGElement) return [copySvg(element, box.x, box.y)];
+  if (element instanceof HTMLCanvasElement) {
+    const { x, y, width, height } = box;
+    return [svgElement('image', { x, y, width, height, href: element.toDataURL() })];
+  }
+  return [
+    ...drawBox(style, box),
+    ...[...element.childNodes].flatMap((child) => {
+      if (child instanceof Element) return drawElement(child, origin);
+      return child instanceof Text ? drawText(child, style, origin) : [];
+    }),
+  ];
+};
+
+export interface PageCopy {
+  widthPixels: number;
+  heightPixels: number;
+  drawn: Element[];
+}
+
+export const copyOfPage = (element: Element): PageCopy => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { widthPixels: width, heightPixels: height, drawn: drawElement(element, { left, top }) };
+};
