@@ -1,0 +1,123 @@
+import { useId, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
+import type { ViewAnswer } from '../../server/features/views/contract.ts';
+import { Link } from '../address.ts';
+import { send } from '../api.ts';
+import { Field } from '../data/field.tsx';
+import { ProblemList } from '../data/problem-list.tsx';
+import { useSending } from '../data/use-sending.ts';
+import './views.css';
+
+/** Everything on a page is in its address, so that the address is all there is to keep. */
+const pathNow = (): string => window.location.pathname + window.location.search;
+
+/** Keeps what is on screen under a name. @param name the name that is suggested */
+export function SaveView({ name }: { name: string }): ReactElement {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [round, setRound] = useState(0);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--secondary save-view"
+        aria-haspopup="dialog"
+        onClick={() => {
+          // A fresh form each time: what was typed last time was of another screen.
+          setRound(round + 1);
+          dialog.current?.showModal();
+        }}
+      >
+        Save this view
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby={id}>
+        <h2 id={id}>Save this view</h2>
+        {round > 0 && (
+          <Form
+            key={round}
+            suggested={name}
+            close={() => {
+              dialog.current?.close();
+            }}
+          />
+        )}
+      </dialog>
+    </>
+  );
+}
+
+function Form({ suggested, close }: { suggested: string; close: () => void }): ReactElement {
+  const sending = useSending();
+  const [saved, setSaved] = useState<ViewAnswer | null>(null);
+  const [typed, setTyped] = useState({ name: suggested, savedBy: '' });
+  const save = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const savedBy = typed.savedBy.trim();
+    const body = { name: typed.name, path: pathNow(), ...(savedBy === '' ? {} : { savedBy }) };
+    void sending.run(async () => {
+      setSaved(await send<ViewAnswer>('POST', '/views', body));
+    });
+  };
+  if (saved !== null) {
+    return (
+      <div role="status">
+        <p>
+          <strong>{saved.name}</strong> is saved. It opens exactly what is on this page now, with the figures of the day
+          on which it is opened.
+        </p>
+        <div className="button-group">
+          <Link page="views" className="button">
+            See saved views
+          </Link>
+          <button type="button" className="button button--secondary" onClick={close}>
+            Stay here
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <form onSubmit={save}>
+      <p>
+        The page, its period and everything chosen on it are kept. Everybody who uses this service can see the list.
+      </p>
+      {sending.failed && <ProblemList problem={sending.problem} title="The view was not saved" />}
+      <Field label="Name of the view">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            required
+            maxLength={100}
+            autoFocus
+            value={typed.name}
+            onChange={(event) => {
+              setTyped({ ...typed, name: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Your name (you need not give it)">
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            maxLength={100}
+            autoComplete="name"
+            value={typed.savedBy}
+            onChange={(event) => {
+              setTyped({ ...typed, savedBy: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+      <div className="button-group">
+        <button type="submit" className="button" disabled={sending.busy}>
+          {sending.busy ? 'Saving' : 'Save'}
+        </button>
+        <button type="button" className="button button--secondary" onClick={close}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}
