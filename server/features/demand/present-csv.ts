@@ -2,13 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import type { DemandAnswer, DemandMapAnswer, MonthsAnswer, ProfileAnswer } from './contract.ts';
 import { confidence, unitOfRate } from './present-words.ts';
 
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 /**
  * Tidy CSV: one figure with its limits a row. Text that a spreadsheet would run as a formula gets a leading apostrophe;
  * [c] and [x] stay as they are in JSON.
  */
-function csv(rows: Row[], columns: string[], isDemonstration: boolean): string {
+export function csv(rows: Row[], columns: string[], isDemonstration: boolean): string {
   const all = isDemonstration ? [...columns, 'illustrative'] : columns;
   const filled = isDemonstration ? rows.map((row) => ({ ...row, illustrative: 'invented figures' })) : rows;
   return stringify(filled, { header: true, columns: all, escape_formulas: true, record_delimiter: 'windows' });

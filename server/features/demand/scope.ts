@@ -57,7 +57,7 @@ function known<T extends { code: string }>(parameter: string, code: string | und
 }
 
 /** A category with all that lie below it. */
-function branchOf(catalogue: Catalogue, top: number): Set<number> {
+export function branchOf(catalogue: Catalogue, top: number): Set<number> {
   const branch = new Set([top]);
   let before = 0;
   while (branch.size > before) {
