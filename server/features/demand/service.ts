@@ -1,4 +1,5 @@
 import type { FootprintKind } from '../words/contract.ts';
+import { areaMonths } from './area-months.ts';
 import { readCatalogue } from './catalogue.ts';
 import { brickColumns, type By } from './columns.ts';
 import { type DemandPanel, demandPanel, panelParts } from './panel.ts';
@@ -32,6 +33,8 @@ export function demandService(store: DemandStore, revision: () => Promise<string
     panel: (query: MapQuery, by?: By) => demandPanel(room, query, by),
     /** The weights of the panel’s areas over bricks; `at` as the panel was asked. */
     parts: (panel: DemandPanel, at?: string) => panelParts(room, panel, at),
+    /** Not published: the months of one area, by series. */
+    areaMonths: (kind: FootprintKind, code: string, query: ProfileQuery) => areaMonths(room, kind, code, query),
     catalogue: room.catalogue,
   };
 }

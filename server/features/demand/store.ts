@@ -21,6 +21,8 @@ export interface DatasetRow {
   agency_id: number;
   grain: 'point' | 'brick';
   withheld_up_to: number;
+  /** How long each of its counts is; only those by the month have a place in a trend. */
+  period: 'month' | 'quarter' | 'year' | 'financial-year';
 }
 export interface SeriesRow {
   id: number;
@@ -80,7 +82,7 @@ export function demandStore(knex: Knex) {
     datasets: (): Promise<DatasetRow[]> =>
       knex('datasets')
         .orderByRaw('code collate "C"')
-        .select('id', 'code', 'name', 'agency_id', 'grain', 'withheld_up_to'),
+        .select('id', 'code', 'name', 'agency_id', 'grain', 'withheld_up_to', 'period'),
     series: (): Promise<SeriesRow[]> => knex('series').orderBy('id').select('id', 'dataset_id', 'category_id'),
     received: (): Promise<{ dataset_id: number; month: string }[]> =>
       knex('dataset_months').orderBy(['dataset_id', 'month']).select('dataset_id', 'month'),
