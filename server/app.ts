@@ -13,6 +13,7 @@ import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
+import { similarRoutes } from './features/similar/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
 import { shockRoutes } from './features/shocks/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
@@ -43,6 +44,7 @@ export function createApp(
     ...importRoutes(services.imports, config.dataFolder),
     ...footprintRoutes(services.footprints),
     ...indicatorRoutes(services.indicators),
+    ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),
     ...runRoutes(services.runs),
     ...viewRoutes(services.views),

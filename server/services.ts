@@ -16,6 +16,7 @@ import { runStore } from './features/runs/store.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
+import { similarService } from './features/similar/service.ts';
 import { surveyService } from './features/surveys/service.ts';
 import { shockService } from './features/shocks/service.ts';
 import { viewService } from './features/views/service.ts';
@@ -45,13 +46,14 @@ export function createServices(database: Database, config: Config) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const report = (error: unknown): void => log.error({ err: error }, 'unexpected error in work that nobody waits for');
   const evaluations = evaluationService(knex, revision);
+  const demand = demandService(demandStore(knex), () => revision.current(), config.place);
 
   return {
     installation,
     revision,
     service: serviceService(installation, { ...config, engine }),
     datasets: datasetService(knex, revision),
-    demand: demandService(demandStore(knex), () => revision.current(), config.place),
+    demand,
     evaluations,
     footprints: footprintService(footprintStore(knex)),
     imports: importService(
@@ -61,6 +63,7 @@ export function createServices(database: Database, config: Config) {
     ),
     runs: runService(runStore(knex), evaluations, engineVersion, report),
     indicators: indicatorService(knex, revision),
+    similar: similarService(knex, revision, demand),
     surveys: surveyService(knex, revision, referenceKey),
     shocks: shockService(knex, revision),
     views: viewService(knex),
