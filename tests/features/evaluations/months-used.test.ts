@@ -5,7 +5,7 @@ import { monthsOf } from '../../../server/features/words/months.ts';
 import { planWith } from './evaluated-county.ts';
 
 const feed = (name: string, months: string[]): Feed => ({
-  dataset: { id: 1, code: name, name, agency_id: 1, grain: 'brick', withheld_up_to: 0 },
+  dataset: { id: 1, code: name, name, agency_id: 1, grain: 'brick', withheld_up_to: 0, period: 'month' },
   received: new Set(months),
 });
 const all = monthsOf({ from: '2020-01', to: '2024-01' });

@@ -3,7 +3,15 @@ import { firstMonth } from '../../../server/features/evaluations/window.ts';
 import { monthsOf } from '../../../server/features/words/months.ts';
 import { planWith } from './evaluated-county.ts';
 
-const dataset = { id: 1, code: 'd', name: 'D', agency_id: 1, grain: 'point' as const, withheld_up_to: 0 };
+const dataset = {
+  id: 1,
+  code: 'd',
+  name: 'D',
+  agency_id: 1,
+  grain: 'point' as const,
+  withheld_up_to: 0,
+  period: 'month' as const,
+};
 const begins = (months: string[], start: string): string =>
   firstMonth(planWith({ start, preMonths: 36 }), [{ dataset, received: new Set(months) }], []);
 
