@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { DatasetService } from '../server/features/datasets/service.ts';
 import { publish } from '../server/features/imports/publish.ts';
 import { seriesStore } from '../server/features/imports/series-store.ts';
-import { emptyPlaced, emptyUnplaced } from '../server/features/imports/staging.ts';
+import { emptyBatch } from '../server/features/imports/staged-columns.ts';
 import { stagingStore } from '../server/features/imports/staging-store.ts';
 import { importStore } from '../server/features/imports/store.ts';
 import { newTally } from '../server/features/imports/tally.ts';
@@ -64,11 +64,12 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
   await store.update(id, { state: 'running' });
   const tally = newTally();
   for (let from = 0; from < facts.length; from += batchRows) {
-    const rows = emptyPlaced();
+    const batch = emptyBatch();
+    const rows = batch.placed;
     for (const [offset, fact] of facts.slice(from, from + batchRows).entries()) {
       const month = demonstrationMonths[fact.month] ?? '';
       const content = BigInt(from + offset);
-      tally.placed({ month, content }, 'code');
+      tally.placed({ month, content, count: fact.count }, 'code');
       rows.brick.push(brickIds[fact.brick] ?? 0);
       rows.month.push(month);
       rows.series.push(series[fact.series] ?? 0);
@@ -78,7 +79,7 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
       rows.reference.push(null);
       rows.content.push(content);
     }
-    await stagingStore(knex).addBatch(id, { placed: rows, unplaced: emptyUnplaced(), issues: [] });
+    await stagingStore(knex).addBatch(id, batch);
   }
   await publish(knex, id, dataset.id, tally, async (transaction) => {
     const message = `${facts.length.toLocaleString('en-GB')} invented rows were placed.`;

@@ -8,6 +8,8 @@ rows_before as (
   select d.month, d.reference, d.content from demand_records d join replaced_months using (month, import_id)
   union all
   select u.month, u.reference, u.content from unplaced_records u join replaced_months using (month, import_id)
+  union all
+  select w.month, w.reference, w.content from withheld_records w join replaced_months using (month, import_id)
 ),
 rows_after as (
   select d.month, d.reference, d.content from demand_records d
@@ -15,6 +17,9 @@ rows_after as (
   union all
   select u.month, u.reference, u.content from unplaced_records u
   where u.import_id = :import_id and u.month = any (cast(:months as date[]))
+  union all
+  select w.month, w.reference, w.content from withheld_records w
+  where w.import_id = :import_id and w.month = any (cast(:months as date[]))
 ),
 balance as (
   select month, reference, content, sum(sign) as difference

@@ -18,7 +18,7 @@ const january = file(
   '2025-13,Falls,1,B22,a8',
   '2025-01,Falls,many,B22,a9',
   '2025-01,,1,B22,a10',
-  '2025-01,Falls,[c],B22,a11',
+  '2025-01,Falls,[x],B22,a11',
 );
 
 describe('the life of an import', () => {
@@ -29,7 +29,7 @@ describe('the life of an import', () => {
     expect(record.counts).toMatchObject({ read: 11, placed: 3, placedByCode: 3, unplaced: 4, rejected: 4 });
     expect(Object.fromEntries(record.counts?.byReason.map(({ reason, rows }) => [reason, rows]) ?? [])).toEqual({
       ...{ 'code-split': 1, 'code-unknown': 1, 'code-too-large': 1, 'no-location': 1 },
-      ...{ 'month-invalid': 1, 'count-invalid': 1, 'category-missing': 1, 'withheld-by-sender': 1 },
+      ...{ 'month-invalid': 1, 'count-invalid': 1, 'category-missing': 1, 'not-available-from-sender': 1 },
     });
     expect(record.months).toMatchObject([{ month: '2025-01', change: 'new', placed: 3, unplaced: 4 }]);
     expect(await tables(house())).toEqual(before);
@@ -48,7 +48,7 @@ describe('the life of an import', () => {
       9: ['month-invalid', 'month', '2025-13'],
       10: ['count-invalid', 'count', '-1'],
       11: ['category-missing', 'category', ''],
-      12: ['withheld-by-sender', 'count', '[c]'],
+      12: ['not-available-from-sender', 'count', '[x]'],
     });
     const csv = await get(`/imports/${record.id}/issues.csv`);
     expect([csv.status, csv.type]).toEqual([200, 'text/csv']);

@@ -26,6 +26,12 @@ export const importCounts = z.object({
   placedByCode: z.number().int(),
   unplaced: z.number().int(),
   rejected: z.number().int(),
+  withheld: z
+    .number()
+    .int()
+    .meta({
+      description: 'Of the placed and unplaced rows, those whose count the sender withheld: kept without a number',
+    }),
   repeatedReferences: z
     .number()
     .int()
@@ -41,6 +47,7 @@ export const importMonth = z.object({
   placed: z.number().int(),
   unplaced: z.number().int(),
   rejected: z.number().int(),
+  withheld: z.number().int(),
   change: z.enum(['new', 'same', 'replaced']),
   added: z.number().int().nullable().meta({ description: 'null in a dry run that would replace a month' }),
   removed: z.number().int().nullable(),

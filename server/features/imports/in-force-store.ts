@@ -43,7 +43,7 @@ export async function recount(transaction: Knex, datasetId: number, months: stri
     .distinct('import_id')
     .pluck<number[]>('import_id');
   const bindings = { dataset_id: datasetId, months: dates(months), imports: list(imports) };
-  const steps = ['facts', 'brick_totals', 'month_totals'];
+  const steps = ['facts', 'brick_totals', 'month_totals', 'withheld_cells'];
   for (const step of steps) {
     await transaction.raw(query(`${step}_clear`), bindings);
     await transaction.raw(query(`${step}_count`), bindings);

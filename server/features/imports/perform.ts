@@ -42,7 +42,7 @@ export async function performImport(
     }
     await store.update(id, { ...shown, message: 'Adding up areas and months.' });
     // Without knowing how many rows have come, the planner adds them up the slow way.
-    await knex.raw('analyze demand_records, unplaced_records');
+    await knex.raw('analyze demand_records, unplaced_records, withheld_records');
     const counts = tally.counts(await rows.repeatedReferences(id));
     const outcomes = await publish(knex, id, dataset.id, tally, async (transaction, months) => {
       const message = finishedMessage(counts, months, false, ignored);
@@ -65,7 +65,7 @@ export async function performImport(
 async function afterPublishing(knex: Knex, id: number, same: string[]): Promise<void> {
   if (same.length > 0) await stagingStore(knex).discardRows([id], same);
   await knex.raw(
-    'vacuum analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months',
+    'vacuum analyze demand_records, demand_facts, brick_totals, month_totals, footprint_totals, dataset_months, withheld_cells',
   );
 }
 

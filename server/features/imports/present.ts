@@ -2,6 +2,9 @@ import { issueWords, type IssueReason } from '../../intake/rows.ts';
 import type { ImportCounts, ImportIssue, ImportRecord } from './contract.ts';
 import type { ImportRow, IssueStored, MonthRow } from './store.ts';
 
+/** Counts kept before withheld rows were. */
+const before = { withheld: 0 };
+
 export function describeImport(found: {
   row: ImportRow;
   files: ImportRecord['files'];
@@ -17,13 +20,14 @@ export function describeImport(found: {
     state: row.state as ImportRecord['state'],
     dryRun: row.dry_run,
     progress: progress ?? { bytesRead: row.bytes_read, bytesTotal: row.bytes_total, rowsRead: row.rows_read },
-    counts: row.counts as ImportCounts | null,
+    counts: row.counts === null ? null : { ...before, ...(row.counts as ImportCounts) },
     months: months.map((month) => ({
       month: month.month.slice(0, 7),
       read: month.rows_read,
       placed: month.placed,
       unplaced: month.unplaced,
       rejected: month.rejected,
+      withheld: month.withheld,
       change: month.change,
       added: month.added,
       removed: month.removed,

@@ -8,6 +8,7 @@ export interface MonthOutcome {
   month: string;
   placed: number;
   unplaced: number;
+  withheld: number;
   digest: string;
   change: 'new' | 'same' | 'replaced';
   replacedImportId: number | null;
@@ -97,6 +98,7 @@ export async function keepMonths(knex: Knex, importId: number, outcomes: MonthOu
       placed: outcome.placed,
       unplaced: outcome.unplaced,
       rejected: 0,
+      withheld: outcome.withheld,
       digest: outcome.digest,
       change: outcome.change,
       added: outcome.added,

@@ -21,11 +21,15 @@ export function finishedMessage(
     return `Not one of ${plural(counts.read, 'row', 'rows')} can be used: each was turned away. Nothing ${dryRun ? 'would be' : 'was'} stored.${passedOver}`;
   }
   const verb = dryRun ? 'can be placed' : 'were placed';
+  const withheld =
+    counts.withheld === 0
+      ? ''
+      : ` Of ${counts.withheld === 1 ? 'one row' : plural(counts.withheld, 'row', 'rows')} the sender withheld the count: kept as withheld, never as 0.`;
   const rest = [
     `${number.format(counts.unplaced)} ${dryRun ? 'would be kept' : 'are kept'} without a place`,
     `${number.format(counts.rejected)} ${dryRun ? 'would be turned away' : 'were turned away'}`,
   ].join(' and ');
-  return `${number.format(counts.placed)} of ${plural(counts.read, 'row', 'rows')} ${verb}, in ${plural(months.length, 'month', 'months')}; ${rest}.${passedOver}`;
+  return `${number.format(counts.placed)} of ${plural(counts.read, 'row', 'rows')} ${verb}, in ${plural(months.length, 'month', 'months')}; ${rest}.${withheld}${passedOver}`;
 }
 
 export function failureMessage(error: unknown, cancelled: boolean): string {

@@ -7,6 +7,9 @@ export interface PlacedColumns {
   month: string[];
   series: number[];
   count: number[];
+  /** These two may be shorter than the rest: what is not there is null, and most feeds know neither. */
+  weekday: (number | null)[];
+  hour: (number | null)[];
   longitude: (number | null)[];
   latitude: (number | null)[];
   reference: (bigint | null)[];
@@ -22,9 +25,19 @@ export interface UnplacedColumns {
   content: bigint[];
 }
 
+/** Rows whose count the sender withheld; a brick of null has no place. */
+export interface WithheldColumns {
+  brick: (number | null)[];
+  month: string[];
+  series: number[];
+  reference: (bigint | null)[];
+  content: bigint[];
+}
+
 export interface Batch {
   placed: PlacedColumns;
   unplaced: UnplacedColumns;
+  withheld: WithheldColumns;
   issues: IssueRow[];
 }
 
@@ -53,7 +66,7 @@ export function stagingStore(knex: Knex) {
 
     /** Takes back what an import staged; its record, files and issues stay as the story of what happened. */
     async discardRows(importIds: number[], months?: string[]): Promise<void> {
-      for (const table of ['demand_records', 'unplaced_records']) {
+      for (const table of ['demand_records', 'unplaced_records', 'withheld_records']) {
         const rows = knex(table).whereIn('import_id', importIds);
         await (
           months === undefined
@@ -71,8 +84,10 @@ export function stagingStore(knex: Knex) {
         `select count(reference) - count(distinct reference) as repeated from (
            select reference from demand_records where import_id = ? and reference is not null
            union all
-           select reference from unplaced_records where import_id = ? and reference is not null) r`,
-        [importId, importId],
+           select reference from unplaced_records where import_id = ? and reference is not null
+           union all
+           select reference from withheld_records where import_id = ? and reference is not null) r`,
+        [importId, importId, importId],
       );
       return found.rows[0]?.repeated ?? 0;
     },
@@ -80,11 +95,13 @@ export function stagingStore(knex: Knex) {
 }
 export type StagingStore = ReturnType<typeof stagingStore>;
 
-const rowBindings = ({ placed, unplaced }: Batch) => ({
+const rowBindings = ({ placed, unplaced, withheld }: Batch) => ({
   bricks: list(placed.brick),
   months: dates(placed.month),
   series: list(placed.series),
   counts: list(placed.count),
+  weekdays: list(placed.weekday),
+  hours: list(placed.hour),
   longitudes: list(placed.longitude),
   latitudes: list(placed.latitude),
   references: list(placed.reference),
@@ -95,6 +112,11 @@ const rowBindings = ({ placed, unplaced }: Batch) => ({
   unplaced_counts: list(unplaced.count),
   unplaced_references: list(unplaced.reference),
   unplaced_contents: list(unplaced.content),
+  withheld_bricks: list(withheld.brick),
+  withheld_months: dates(withheld.month),
+  withheld_series: list(withheld.series),
+  withheld_references: list(withheld.reference),
+  withheld_contents: list(withheld.content),
 });
 
 const issueBindings = (issues: IssueRow[]) => ({

@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../intake/placing/place-row.ts';
 import { placeRow } from '../../intake/placing/place-row.ts';
 import type { IntakeBatch, IntakeRow } from '../../intake/rows.ts';
-import type { IssueRow, PlacedColumns, StagingStore, UnplacedColumns } from './staging-store.ts';
+import { emptyBatch, pushPlaced, pushUnplaced, pushWithheld } from './staged-columns.ts';
+import type { IssueRow, StagingStore } from './staging-store.ts';
 import type { Tally } from './tally.ts';
 
 /** Every issue is counted; of a file that is wrong throughout, this many are kept with their rows. */
@@ -39,9 +40,8 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
 
   return {
     async add(batch: IntakeBatch): Promise<void> {
-      const placed = emptyPlaced();
-      const unplaced = emptyUnplaced();
-      const issues: IssueRow[] = [];
+      const staged = emptyBatch();
+      const { issues } = staged;
       const file = batch.fileName;
       for (const issue of batch.issues) {
         tally.rejected(issue.reason);
@@ -53,12 +53,14 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
         const number = series.get(row.category) ?? 0;
         if (place.brick !== null) {
           tally.placed(row, place.by);
-          pushPlaced(placed, row, place.brick, number, place.point);
+          if (row.count === null) pushWithheld(staged.withheld, row, place.brick, number);
+          else pushPlaced(staged.placed, row, row.count, place.brick, number, place.point);
           continue;
         }
         const { reason, point } = place;
         tally.unplaced(row, reason);
-        pushUnplaced(unplaced, row, number, reason);
+        if (row.count === null) pushWithheld(staged.withheld, row, null, number);
+        else pushUnplaced(staged.unplaced, row, row.count, number, reason);
         const value = reason.startsWith('code') ? row.areaCode : row.postcode;
         keep(issues, {
           file,
@@ -72,10 +74,7 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
       }
       await writing;
       // A dry run keeps issues to show, and stages no row.
-      writing = store.addBatch(
-        importId,
-        dryRun ? { placed: emptyPlaced(), unplaced: emptyUnplaced(), issues } : { placed, unplaced, issues },
-      );
+      writing = store.addBatch(importId, dryRun ? { ...emptyBatch(), issues } : staged);
       // The failure is met at the next await; until then it must not count as unhandled.
       writing.catch(() => undefined);
     },
@@ -85,50 +84,4 @@ export function stageBatches({ importId, store, gazetteer, tally, seriesOf, dryR
     /** Once nothing is being written any more, whether that went well or not. */
     settled: (): Promise<void> => writing.catch(() => undefined),
   };
-}
-
-export const emptyPlaced = (): PlacedColumns => ({
-  brick: [],
-  month: [],
-  series: [],
-  count: [],
-  longitude: [],
-  latitude: [],
-  reference: [],
-  content: [],
-});
-
-export const emptyUnplaced = (): UnplacedColumns => ({
-  month: [],
-  series: [],
-  reason: [],
-  count: [],
-  reference: [],
-  content: [],
-});
-
-function pushPlaced(
-  columns: PlacedColumns,
-  row: IntakeRow,
-  brick: number,
-  series: number,
-  point: [number, number] | null,
-): void {
-  columns.brick.push(brick);
-  columns.month.push(row.month);
-  columns.series.push(series);
-  columns.count.push(row.count);
-  columns.longitude.push(point?.[0] ?? null);
-  columns.latitude.push(point?.[1] ?? null);
-  columns.reference.push(row.reference);
-  columns.content.push(row.content);
-}
-
-function pushUnplaced(columns: UnplacedColumns, row: IntakeRow, series: number, reason: string): void {
-  columns.month.push(row.month);
-  columns.series.push(series);
-  columns.reason.push(reason);
-  columns.count.push(row.count);
-  columns.reference.push(row.reference);
-  columns.content.push(row.content);
 }

@@ -154,6 +154,7 @@ export interface MonthRow {
   placed: number;
   unplaced: number;
   rejected: number;
+  withheld: number;
   digest: string;
   change: 'new' | 'same' | 'replaced';
   added: number | null;

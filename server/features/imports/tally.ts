@@ -1,18 +1,26 @@
 import { monthContent } from '../../intake/content.ts';
-import { type IssueReason, issueWords } from '../../intake/rows.ts';
+import { type IntakeRow, type IssueReason, issueWords } from '../../intake/rows.ts';
 import type { ImportCounts } from './contract.ts';
+
+interface MonthSums {
+  placed: number;
+  unplaced: number;
+  /** Of these, the rows whose count the sender withheld. */
+  withheld: number;
+}
+type Counted = Pick<IntakeRow, 'month' | 'content' | 'count'>;
 
 /** Adds up what became of every row, so that read = placed + unplaced + rejected, in all and by month. */
 export function newTally() {
   const reasons = new Map<IssueReason, number>();
-  const months = new Map<string, { placed: number; unplaced: number }>();
+  const months = new Map<string, MonthSums>();
   const content = monthContent();
   let read = 0;
   let placedByPoint = 0;
   let placedByCode = 0;
 
-  const monthOf = (month: string): { placed: number; unplaced: number } => {
-    const known = months.get(month) ?? { placed: 0, unplaced: 0 };
+  const monthOf = (month: string): MonthSums => {
+    const known = months.get(month) ?? { placed: 0, unplaced: 0, withheld: 0 };
     months.set(month, known);
     return known;
   };
@@ -21,18 +29,22 @@ export function newTally() {
   };
 
   return {
-    placed(row: { month: string; content: bigint }, by: 'point' | 'code'): void {
+    placed(row: Counted, by: 'point' | 'code'): void {
       read += 1;
       if (by === 'point') placedByPoint += 1;
       else placedByCode += 1;
-      monthOf(row.month).placed += 1;
+      const sums = monthOf(row.month);
+      sums.placed += 1;
+      if (row.count === null) sums.withheld += 1;
       content.add(row.month, row.content);
     },
 
-    unplaced(row: { month: string; content: bigint }, reason: IssueReason): void {
+    unplaced(row: Counted, reason: IssueReason): void {
       read += 1;
       count(reason);
-      monthOf(row.month).unplaced += 1;
+      const sums = monthOf(row.month);
+      sums.unplaced += 1;
+      if (row.count === null) sums.withheld += 1;
       content.add(row.month, row.content);
     },
 
@@ -43,7 +55,7 @@ export function newTally() {
 
     rowsRead: () => read,
 
-    months(): { month: string; placed: number; unplaced: number; digest: string }[] {
+    months(): (MonthSums & { month: string; digest: string })[] {
       const digests = content.digests();
       return [...months]
         .map(([month, sums]) => ({ month, ...sums, digest: digests.get(month)?.digest ?? '' }))
@@ -63,6 +75,7 @@ export function newTally() {
         placedByCode,
         unplaced: sumOf('unplaced'),
         rejected: sumOf('rejected'),
+        withheld: [...months.values()].reduce((sum, month) => sum + month.withheld, 0),
         repeatedReferences,
         byReason,
       };

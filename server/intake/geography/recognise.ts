@@ -1,5 +1,7 @@
 import { type AreaColumn, areaColumns, areaLevels, areaNames, nameColumn, plainColumn } from './area-columns.ts';
 import type { AreaLevel } from './area-columns.ts';
+import type { CategoryColumns } from './category-rows.ts';
+import { householdTables } from './household-categories.ts';
 
 interface Coded {
   level: AreaLevel;
@@ -26,7 +28,15 @@ export type GeographyTable =
       scoreColumn: string | null;
     })
   | (Coded & { what: 'centres'; xColumn: string; yColumn: string })
-  | (Coded & { what: 'people' | 'households'; totalColumn: string; referenceDate: string | null; table: string })
+  | (Coded & {
+      what: 'people' | 'households';
+      totalColumn: string;
+      referenceDate: string | null;
+      table: string;
+      /** Where the households of each category stand; null in a table of totals only. */
+      categories: CategoryColumns | null;
+    })
+  | (Coded & { what: 'rural-urban'; classColumn: string; wordsColumn: string })
   | (Coded & { what: 'look-up'; areas: (Coded & { nameColumn: string | null })[] })
   | { what: 'district-names'; codeColumn: string; nameColumn: string };
 
@@ -54,6 +64,7 @@ export function recogniseTable(file: string, header: string[]): GeographyTable |
     changes(codes, found, columns) ??
     deprivation(file, finest, columns) ??
     centres(finest, columns) ??
+    ruralUrban(finest, columns) ??
     population(file, finest, header, columns) ??
     lookUp(finest, codes, found)
   );
@@ -108,6 +119,17 @@ function centres(finest: AreaColumn, columns: Map<string, string>): GeographyTab
   return { what: 'centres', ...coded(finest), xColumn: x, yColumn: y };
 }
 
+/** Of a year’s own column (RUC21CD, ruc21_code) or of none, with the words or the flag beside it. */
+function ruralUrban(finest: AreaColumn, columns: Map<string, string>): GeographyTable | null {
+  const classColumn = [...columns].find(([plain]) => /^ruc(\d\d|20\d\d)?(cd|code)$/.test(plain))?.[1];
+  const wordsColumn = [...columns].find(([plain]) =>
+    /^(ruc|urbanruralflag|ruralurbanflag|ruc(\d\d|20\d\d)?(nm|name)|classification)$/.test(plain),
+  )?.[1];
+  const isSmall = finest.level === 'lsoa' || finest.level === 'oa';
+  if (classColumn === undefined || wordsColumn === undefined || !isSmall) return null;
+  return { what: 'rural-urban', ...coded(finest), classColumn, wordsColumn };
+}
+
 function population(
   file: string,
   finest: AreaColumn,
@@ -124,7 +146,20 @@ function population(
   const midYear = year === undefined ? null : `20${year}-06-30`;
   const referenceDate = census ? (censusDays[finest.year ?? 0] ?? null) : midYear;
   const detail = header.find((column) => /^(tenure|type|deprivation_dimensions|ethnic_group)$/.test(column));
-  return { what, ...coded(finest), totalColumn, referenceDate, table: detail?.replaceAll('_', ' ') ?? `all ${what}` };
+  return {
+    ...{ what, ...coded(finest), totalColumn, referenceDate },
+    table: detail?.replaceAll('_', ' ') ?? `all ${what}`,
+    categories: what === 'households' ? categoriesOf(columns) : null,
+  };
+}
+
+function categoriesOf(columns: Map<string, string>): CategoryColumns | null {
+  const name = Object.keys(householdTables).find((one) => columns.has(one)) ?? '';
+  const [table, column] = [householdTables[name], columns.get(name)];
+  const countColumn = ['n', 'count', 'households', 'observation', 'value'].map((one) => columns.get(one)).find(Boolean);
+  return table === undefined || column === undefined || countColumn === undefined
+    ? null
+    : { table, column, countColumn };
 }
 
 function lookUp(finest: AreaColumn, codes: AreaColumn[], found: AreaColumn[]): GeographyTable | null {
@@ -153,6 +188,8 @@ export function describeTable(table: GeographyTable): string {
     case 'people':
     case 'households':
       return `${table.what === 'people' ? 'People' : 'Households'} by ${vintage(table)}${table.referenceDate === null ? '' : ` on ${table.referenceDate}`} (${table.table}).`;
+    case 'rural-urban':
+      return `Rural-urban class by ${vintage(table)}.`;
     case 'look-up':
       return `Look-up from ${vintage(table)} to ${table.areas.map(vintage).join(' and ')}.`;
     case 'district-names':

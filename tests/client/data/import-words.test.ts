@@ -18,6 +18,7 @@ const counts: ImportCounts = {
   placedByCode: 77,
   unplaced: 1157,
   rejected: 12,
+  withheld: 0,
   repeatedReferences: 0,
   byReason: [
     { reason: 'outside', what: 'The point lies outside the area', outcome: 'rejected', rows: 12 },
@@ -64,7 +65,10 @@ describe('where an import stands', () => {
 });
 
 describe('the words of a month and of progress', () => {
-  const month = { month: '2020-03', read: 1, placed: 1, unplaced: 0, rejected: 0, added: 1200, removed: 3, updated: 0 };
+  const month = {
+    ...{ month: '2020-03', read: 1, placed: 1, unplaced: 0, rejected: 0, withheld: 0 },
+    ...{ added: 1200, removed: 3, updated: 0 },
+  };
 
   it('says what a replaced month gains and loses', () => {
     expect(changeWords({ ...month, change: 'replaced' })).toBe('replaced: 1,200 added, 3 removed, 0 updated');
