@@ -10,6 +10,7 @@ import { brickStore, type EditionInUse } from './brick-store.ts';
 import { figureStore } from './figure-store.ts';
 import { fitKind } from './fit.ts';
 import { linksFrom } from './links-from.ts';
+import { loadCategories } from './load-features.ts';
 
 type Of<W extends GeographyTable['what']> = Extract<GeographyTable, { what: W }>;
 
@@ -28,22 +29,31 @@ export async function loadTotals(
   const links = await linksFrom(trx, edition, table.file, kind);
   const bricks = new Map((await brickStore(trx).bricks(edition.id)).map((one) => [one.id, one]));
   const allPeopled = [...bricks.values()].every((one) => one.people !== null);
-  const carried = carry(readTotals(table, kind), links, (id) => {
+  const totals = readTotals(table, kind);
+  const weight = (id: number): number => {
     const brick = bricks.get(id);
     // Whole square metres, so that the last digits of an engine's projection decide nothing.
     return (allPeopled ? brick?.people : Math.round(brick?.area_m2 ?? 0)) ?? 0;
-  });
+  };
+  const carried = carry(totals, links, weight);
   if (carried.byBrick.size === 0)
     throw new Refusal('not-possible', `${table.file}: None of its codes is a brick in use.`);
 
   const figures = figureStore(trx);
   const source = sourceOf(kind, date, edition);
+  const categories = await loadCategories(trx, edition, table, kind, { totals, links, weight, source });
   const values: [number[], number[]] = [[...carried.byBrick.keys()], [...carried.byBrick.values()]];
   if (kind.what === 'people') {
     await figures.writePeople(date, source, ...values);
   } else {
     const before = await figures.householdsSource(edition.id, date);
     if (before !== null && before !== source) {
+      if (categories.length > 0) {
+        return [
+          ...categories,
+          `Households on ${date} stay those known already (${before}): census tables differ a little by design.`,
+        ];
+      }
       throw new Refusal(
         'not-possible',
         `${table.file}: Households on ${date} are known already (${before}); census tables differ a little by design, so the first one is kept.`,
@@ -56,6 +66,7 @@ export async function loadTotals(
   const without = bricks.size - carried.byBrick.size;
   return [
     `${count(carried.total)} ${kind.what} on ${date} in ${count(carried.byBrick.size)} small areas (${source}).`,
+    ...categories,
     ...(without > 0 ? [`${count(without)} small areas are not in this file; they stay unknown for this date.`] : []),
     ...(carried.passedOver > 0
       ? [`${count(carried.passedOver)} codes outside the bricks in use were passed over.`]

@@ -129,6 +129,7 @@ const tableRanks = {
   people: 20,
   households: 30,
   centres: 40,
+  'rural-urban': 45,
   'look-up': 70,
   'district-names': 80,
   deprivation: 90,

@@ -10,6 +10,7 @@ import { areaStore } from './area-store.ts';
 import { brickStore } from './brick-store.ts';
 import { fitKind } from './fit.ts';
 import { type BoundaryOptions, dissolveDistricts, loadBoundaries } from './load-boundaries.ts';
+import { loadRuralUrban } from './load-features.ts';
 import { loadCentres, loadDeprivation, loadTotals } from './load-figures.ts';
 import { loadChanges, loadDistrictNames, loadLookUp } from './load-look-ups.ts';
 
@@ -88,6 +89,8 @@ export function geographyService(knex: Knex) {
           case 'people':
           case 'households':
             return loadTotals(trx, inUse, rows, kind, options.referenceDate);
+          case 'rural-urban':
+            return loadRuralUrban(trx, inUse, rows, kind);
           case 'centres':
             return loadCentres(trx, inUse, rows, kind);
           case 'deprivation':

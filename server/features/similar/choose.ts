@@ -30,6 +30,8 @@ export interface Chosen {
 const mostAreas = 12;
 const fewestOfPeople = 2 / 3;
 const seed = 1;
+/** Held by how groups are grown, not by distance. */
+const sizeSubject = 'people';
 
 const valuesOf = (bricks: readonly KnownBrick[]): (number | null)[] => variables.map((one) => one.of(bricks));
 
@@ -50,7 +52,7 @@ export function chooseSimilar(place: KnownPlace, own: readonly KnownBrick[]): Ch
   const size = { people, fewest: fewestOfPeople * people };
 
   // A brick is smaller than the place whatever else it is like, so its people say nothing.
-  const ofBricks = used.map((one, at) => ({ one, at })).filter(({ one }) => one.subject !== 'people');
+  const ofBricks = used.map((one, at) => ({ one, at })).filter(({ one }) => one.subject !== sizeSubject);
   const rowOf = (bricks: readonly KnownBrick[]): (number | null)[] => ofBricks.map(({ one }) => one.of(bricks));
   const rows = open.map((brick) => rowOf([brick]));
   const matched = ofBricks.map(({ one }) => one);
@@ -70,7 +72,8 @@ export function chooseSimilar(place: KnownPlace, own: readonly KnownBrick[]): Ch
   );
 
   const values = groups.map((group) => kept(valuesOf(group)));
-  const wide = spreadsOf(used, values);
+  // Groups were grown to the size of the place: what is left of its spread says nothing of how alike they are.
+  const wide = spreadsOf(used, values).map((spread, at) => (used[at]?.subject === sizeSubject ? null : spread));
   const ownValues = kept(mine);
   const areas = groups
     .flatMap((group, at) => {

@@ -43,7 +43,7 @@ export function presentSimilar(similar: Similar): SimilarAnswer {
 const farApart = 1;
 
 function saySimilar({ footprint, areas, used, lacking, lookedAt }: Similar): string {
-  const subjects = [...new Set(used.map(({ variable }) => variable.subject))];
+  const subjects = [...new Set(used.map(({ variable }) => variable.subject))].filter((one) => one !== 'people');
   const [nearest] = areas;
   const furthest = areas.at(-1);
   const many = areas.length === 1 ? 'One group' : `${areas.length} groups`;
@@ -119,8 +119,9 @@ function sayRatio(name: string, { value, lower, upper }: PublishedRate): string 
     return 'The others’ rate is too uncertain for a ratio.';
   }
   const interval = `${times(value)} times theirs together (95% interval ${times(lower)} to ${times(upper)})`;
-  if (lower > 1) return `Its rate is ${interval}: higher, by more than chance.`;
-  if (upper < 1) return `Its rate is ${interval}: lower, by more than chance.`;
+  // As printed, so that the words never say more than the interval beside them.
+  if (Number(times(lower)) > 1) return `Its rate is ${interval}: higher than chance alone would make it.`;
+  if (Number(times(upper)) < 1) return `Its rate is ${interval}: lower than chance alone would make it.`;
   return `Its rate is ${interval}: ${name} may be no different from them.`;
 }
 

@@ -64,7 +64,7 @@ const urban = (brick: KnownBrick): number | null => {
   for (const [feature, value] of brick.features) {
     if (!feature.startsWith('rural-urban/')) continue;
     known = true;
-    if (feature.startsWith('rural-urban/U')) urbanShare += value;
+    if (feature.startsWith('rural-urban/urban-')) urbanShare += value;
   }
   return known ? 100 * urbanShare : null;
 };

@@ -148,7 +148,7 @@ function population(
   const detail = header.find((column) => /^(tenure|type|deprivation_dimensions|ethnic_group)$/.test(column));
   return {
     ...{ what, ...coded(finest), totalColumn, referenceDate },
-    table: detail?.replaceAll('_', ' ') ?? `all ${what}`,
+    table: detail === 'type' ? 'accommodation type' : (detail?.replaceAll('_', ' ') ?? `all ${what}`),
     categories: what === 'households' ? categoriesOf(columns) : null,
   };
 }

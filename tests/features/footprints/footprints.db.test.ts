@@ -33,12 +33,22 @@ describe.skipIf(shared === null)('The publishers’ geography of Leicester, Leic
 
   it('is loaded in the right order from folders, and what does not apply is said', () => {
     expect(report.refused).toEqual([]);
-    expect(report.loaded).toHaveLength(14);
+    expect(report.loaded).toHaveLength(16);
     expect(report.notUsed.map((one) => one.path.split('/').at(-1))).toEqual([
       'household_deprivation21_lsoa21_llr.csv',
-      'household_type21_lsoa21_llr.csv',
       'lsoa11_population_weighted_centroids_llr.csv',
     ]);
+  });
+
+  it('keeps households by tenure and by kind of home, each as published, and the class of every brick', async () => {
+    const features = await row(`select
+        sum(value) filter (where feature like 'tenure/%') as tenure,
+        sum(value) filter (where feature like 'homes/%') as homes,
+        count(distinct feature) filter (where feature not like 'rural-urban/%') as categories,
+        sum(value) filter (where feature like 'rural-urban/urban-%') as urban,
+        sum(value) filter (where feature like 'rural-urban/rural-%') as rural
+      from brick_features`);
+    expect(features).toEqual({ tenure: 440_536, homes: 440_528, categories: 16, urban: 487, rural: 147 });
   });
 
   it('has 634 bricks of LSOA 2021 that cover 2,550.894 km² in one piece', async () => {
