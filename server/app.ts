@@ -11,10 +11,12 @@ import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
+import { measuresRoutes } from './features/measures/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { similarRoutes } from './features/similar/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
+import { trendRoutes } from './features/trends/routes.ts';
 import { shockRoutes } from './features/shocks/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
@@ -44,8 +46,10 @@ export function createApp(
     ...importRoutes(services.imports, config.dataFolder),
     ...footprintRoutes(services.footprints),
     ...indicatorRoutes(services.indicators),
+    ...measuresRoutes(services.measures),
     ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),
+    ...trendRoutes(services.trends),
     ...runRoutes(services.runs),
     ...viewRoutes(services.views),
     ...zoneRoutes(services.zones),

@@ -11,6 +11,7 @@ import { footprintService } from './features/footprints/service.ts';
 import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
 import { indicatorService } from './features/indicators/service.ts';
+import { measuresService } from './features/measures/service.ts';
 import { runService } from './features/runs/service.ts';
 import { runStore } from './features/runs/store.ts';
 import { revisionOf } from './features/service/revision.ts';
@@ -19,6 +20,7 @@ import { serviceStore } from './features/service/store.ts';
 import { similarService } from './features/similar/service.ts';
 import { surveyService } from './features/surveys/service.ts';
 import { shockService } from './features/shocks/service.ts';
+import { trendService } from './features/trends/service.ts';
 import { viewService } from './features/views/service.ts';
 import { zoneService } from './features/zones/service.ts';
 
@@ -46,6 +48,7 @@ export function createServices(database: Database, config: Config) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const report = (error: unknown): void => log.error({ err: error }, 'unexpected error in work that nobody waits for');
   const evaluations = evaluationService(knex, revision);
+  const shocks = shockService(knex, revision);
   const demand = demandService(demandStore(knex), () => revision.current(), config.place);
 
   return {
@@ -63,9 +66,11 @@ export function createServices(database: Database, config: Config) {
     ),
     runs: runService(runStore(knex), evaluations, engineVersion, report),
     indicators: indicatorService(knex, revision),
+    measures: measuresService(demand, shocks, config.place),
     similar: similarService(knex, revision, demand),
     surveys: surveyService(knex, revision, referenceKey),
-    shocks: shockService(knex, revision),
+    shocks,
+    trends: trendService(demand, shocks),
     views: viewService(knex),
     zones: zoneService(knex, revision),
   };

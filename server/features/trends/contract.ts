@@ -14,6 +14,9 @@ export const trendAnswer = z.object({
     z.object({
       month,
       count: figure,
+      lacking: z.array(z.string()).meta({
+        description: 'Datasets that did not come while others did: the month is shown, and held against no other',
+      }),
       rolling: figure.meta({
         description: 'Sum of the 12 months that end here; [x] where one did not come or a break lies in them',
       }),
@@ -23,6 +26,7 @@ export const trendAnswer = z.object({
       signal: z.string().nullable().meta({ description: 'The code of the rule that this month breaks' }),
     }),
   ),
+  leftOut: z.array(z.string()).meta({ description: 'Datasets that came for too few months, or not by the month' }),
   marks: z.array(mark),
   change: z
     .object({
@@ -30,6 +34,8 @@ export const trendAnswer = z.object({
       later: z.object({ period, count: figure, rate: estimate }),
       percent: estimate,
       isBeyondChance: z.boolean(),
+      months: z.array(month).meta({ description: 'Months of the later year that both years have, and are compared' }),
+      dispersion: z.number().meta({ description: 'How much more the months scatter than by chance alone; at least 1' }),
       sentence: z.string(),
     })
     .nullable(),
@@ -53,5 +59,6 @@ export const trendAnswer = z.object({
       sentence: z.string(),
     })
     .nullable(),
+  whyNoQuarter: z.string().nullable(),
 });
 export type TrendAnswer = z.infer<typeof trendAnswer>;

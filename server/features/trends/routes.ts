@@ -1,0 +1,19 @@
+import { type Route, route } from '../../http/route.ts';
+import { trendAnswer, trendPath, trendQuery } from './contract.ts';
+import { trendCsv } from './present-csv.ts';
+import { presentTrend } from './present.ts';
+import type { TrendService } from './service.ts';
+
+export const trendRoutes = (service: TrendService): Route[] => [
+  route({
+    ...{ method: 'get', path: '/trends/{kind}/{code}', tag: 'Trends', formats: ['json', 'csv'], keep: true },
+    summary: 'How demand of one area moves: months, control chart, change between two years, the last quarter',
+    ...{ pathSchema: trendPath, querySchema: trendQuery },
+    answer: { status: 200, schema: trendAnswer },
+    handle: async ({ path, query, format }) => {
+      const trend = await service.trend(path.kind, path.code, query);
+      const answer = presentTrend(trend);
+      return { body: format === 'csv' ? trendCsv(answer, trend.area.asked.isDemonstration) : answer };
+    },
+  }),
+];
