@@ -28,13 +28,19 @@ export interface Site {
 export async function startSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'people-zones-browser-'));
   cpSync(inject('plantedFolder'), folder, { recursive: true });
-  const env = environmentFor(folder);
+  return openSite(environmentFor(folder), () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/** The service in this environment, with a browser before it. */
+export async function openSite(env: NodeJS.ProcessEnv, remove: () => void): Promise<Site> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], { cwd: root, env });
   let browser: Browser | null = null;
   const close = async (): Promise<void> => {
     await browser?.close();
     await stopped(server);
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   try {
     const address = await whenReady(server);
