@@ -6,6 +6,7 @@ import { demonstrationSeed, growCounty, sharedCategories } from './demonstration
 import { plantAgencies, plantDemand } from './plant-demand.ts';
 import { plantEvaluations } from './plant-evaluations.ts';
 import { demonstrationEdition, plantGeography } from './plant-geography.ts';
+import { plantHomes } from './plant-homes.ts';
 import { plantResilience } from './plant-resilience.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function plantDemonstration(
   await services.datasets.ensureCategories(sharedCategories);
   const county = growCounty(demonstrationSeed);
   const brickIds = await plantGeography(knex, county);
+  await plantHomes(knex, county, brickIds);
   report(`Planting five years of demand in ${county.bricks.length.toLocaleString('en-GB')} small areas.`);
   await plantAgencies(services.datasets);
   await plantDemand(knex, county, brickIds);
