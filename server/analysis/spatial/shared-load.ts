@@ -1,0 +1,88 @@
+import { clusteredCorrelations } from '../../statistics/clustered-correlation.ts';
+import { conditionalPermutation } from '../../statistics/conditional-permutation.ts';
+import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
+import { localGStar } from '../../statistics/getis-ord.ts';
+import { leeAmong } from '../../statistics/lee-among.ts';
+import { randomFor } from '../../statistics/random.ts';
+import {
+  binaryWeights,
+  type NeighbourLists,
+  rowStandardised,
+  type SpatialWeights,
+  withSelf,
+} from '../../statistics/spatial-weights.ts';
+
+export interface SharedLoadInput {
+  /** For each demand one value an area, two demands or more. */
+  values: readonly Float64Array[];
+  /** Every area has a neighbour. */
+  neighbours: NeighbourLists;
+  permutations: number;
+  /** Pairs that are clear after so many stop there. */
+  settleAfter: number;
+  seed: number;
+  /** False-discovery rate of hot areas. */
+  level: number;
+}
+
+export interface SharedLoad {
+  pairs: SharedPair[];
+  /** For each demand: whether high values lie together about each area beyond chance. */
+  hot: (boolean | null)[][];
+}
+
+export interface SharedPair {
+  first: number;
+  second: number;
+  lee: number | null;
+  /** Mean of Lee’s L over dealings. */
+  expected: number | null;
+  pLee: number | null;
+  permutations: number;
+  correlation: number | null;
+  effectiveAreas: number | null;
+  pCorrelation: number | null;
+}
+
+/**
+ * Every two demands of a map: alike in the same neighbourhoods, and alike within areas once their own patches are allowed
+ * for; and where each of them is hot.
+ */
+export function sharedLoad({
+  values,
+  neighbours,
+  permutations,
+  settleAfter,
+  seed,
+  level,
+}: SharedLoadInput): SharedLoad {
+  const contiguity = binaryWeights(neighbours);
+  const lee = leeAmong(
+    values,
+    rowStandardised(withSelf(contiguity)),
+    { most: permutations, settleAfter },
+    randomFor(seed, 'shared load'),
+  );
+  const correlated = clusteredCorrelations(values, contiguity);
+  return {
+    pairs: lee.map(({ first, second, index, expected, pTwoSided, permutations: dealt }, at) => ({
+      ...{ first, second, lee: index, expected, pLee: pTwoSided, permutations: dealt },
+      correlation: correlated[at]?.correlation ?? null,
+      effectiveAreas: correlated[at]?.effectiveAreas ?? null,
+      pCorrelation: correlated[at]?.p ?? null,
+    })),
+    hot: values.map((one) => hotOf(one, contiguity, permutations, seed, level)),
+  };
+}
+
+function hotOf(values: Float64Array, contiguity: SpatialWeights, most: number, seed: number, level: number) {
+  const scores = localGStar(values, withSelf(contiguity));
+  const drawn = conditionalPermutation(values, contiguity, { most, stopAfter: 20 }, (area) =>
+    randomFor(seed, `hot ${String(area)}`),
+  );
+  const qs = benjaminiHochberg(drawn.map((one) => one?.twoSided ?? null));
+  return scores.map((score, area) => {
+    const q = qs[area] ?? null;
+    return score === null || q === null ? null : score > 0 && q <= level;
+  });
+}
