@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../tests/support/chromium.ts';
 
-const switches = [
+export const browserSwitches = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -15,7 +15,7 @@ export async function timeFirstMap(
   address: string,
 ): Promise<{ milliseconds: number; kilobytes: Record<string, number> } | null> {
   if (!existsSync(chromiumPath)) return null;
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: switches });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: browserSwitches });
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');

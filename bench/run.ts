@@ -17,6 +17,7 @@ import { administer, addressOf } from '../tests/support/administer.ts';
 import { type Answers, timeAnswers, timeWords } from './answers.ts';
 import { timeEvaluation } from './evaluations.ts';
 import { timeFirstMap } from './first-map.ts';
+import { redrawKinds, timeRedraw } from './redraw.ts';
 import { writeGeneratedPolice } from './generated-police.ts';
 import { importWords, timeImport } from './imports.ts';
 import { type Figure, report } from './report.ts';
@@ -158,6 +159,16 @@ async function onPostgres(): Promise<void> {
     await settle(generated.DATABASE_URL);
     const answers = await withService(generated, timeAnswers);
     addAnswers(answers, `PostgreSQL, ${millions}`, ['p95 10 ms', 'p95 30 ms', 'p95 50 ms']);
+    const redrawn = await withService(generated, timeRedraw);
+    for (const kind of redrawKinds) {
+      if (redrawn === null) continue;
+      add(
+        `Map drawn anew, another ${kind}`,
+        `PostgreSQL, ${millions}, Chromium`,
+        timeWords(redrawn[kind]),
+        'p95 200 ms',
+      );
+    }
   } finally {
     cluster.stop();
   }
