@@ -52,11 +52,12 @@ export function conditionalPermutation(
       row.push(weights[at] ?? 0);
       seen += (weights[at] ?? 0) * (drawnFrom[neighbour] ?? 0);
     }
-    return tails(others, Float64Array.from(row), seen, most, stopAfter, streamOf(area));
+    return tailsOf(others, Float64Array.from(row), seen, most, stopAfter, streamOf(area));
   });
 }
 
-function tails(
+/** How often draws of as many values as the row has weights add up to what was seen, or beyond, on either side. */
+export function tailsOf(
   others: Float64Array,
   row: Float64Array,
   seen: number,

@@ -1,7 +1,4 @@
 import { clusteredCorrelations } from '../../statistics/clustered-correlation.ts';
-import { conditionalPermutation } from '../../statistics/conditional-permutation.ts';
-import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
-import { localGStar } from '../../statistics/getis-ord.ts';
 import { leeAmong } from '../../statistics/lee-among.ts';
 import { randomFor } from '../../statistics/random.ts';
 import {
@@ -11,6 +8,7 @@ import {
   type SpatialWeights,
   withSelf,
 } from '../../statistics/spatial-weights.ts';
+import { hotSpots } from './hot-spots.ts';
 
 export interface SharedLoadInput {
   /** For each demand one value an area, two demands or more. */
@@ -27,7 +25,7 @@ export interface SharedLoadInput {
 
 export interface SharedLoad {
   pairs: SharedPair[];
-  /** For each demand: whether high values lie together about each area beyond chance. */
+  /** For each demand: whether each area is hot, as on the map of hot spots; null where it cannot be said. */
   hot: (boolean | null)[][];
 }
 
@@ -71,18 +69,11 @@ export function sharedLoad({
       effectiveAreas: correlated[at]?.effectiveAreas ?? null,
       pCorrelation: correlated[at]?.p ?? null,
     })),
-    hot: values.map((one) => hotOf(one, contiguity, permutations, seed, level)),
+    hot: values.map((one) => {
+      const asked = { statistic: 'gi', values: one, weights: contiguity, whole: null } as const;
+      return hotSpots({ ...asked, permutations, seed, q: level }).spots.map((spot) =>
+        spot === 'island' ? null : spot === 'hot',
+      );
+    }),
   };
-}
-
-function hotOf(values: Float64Array, contiguity: SpatialWeights, most: number, seed: number, level: number) {
-  const scores = localGStar(values, withSelf(contiguity));
-  const drawn = conditionalPermutation(values, contiguity, { most, stopAfter: 20 }, (area) =>
-    randomFor(seed, `hot ${String(area)}`),
-  );
-  const qs = benjaminiHochberg(drawn.map((one) => one?.twoSided ?? null));
-  return scores.map((score, area) => {
-    const q = qs[area] ?? null;
-    return score === null || q === null ? null : score > 0 && q <= level;
-  });
 }
