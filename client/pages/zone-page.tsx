@@ -7,15 +7,15 @@ import { Crumbs } from '../data/crumbs.tsx';
 import { defaultSpan } from '../map/question.ts';
 import { Empty, Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
-import { ZoneDemand } from '../zones/zone-demand.tsx';
+import type { ZoneChoice } from '../zones/zone-choice.ts';
 import { ZoneHead } from '../zones/zone-head.tsx';
-import { ZonePlaces } from '../zones/zone-places.tsx';
-import { ZoneVersions } from '../zones/zone-versions.tsx';
 import { zonePeriod } from '../zones/zone-period.ts';
+import { ZoneParts } from '../zones/zone-parts.tsx';
+import { ZoneQuarter } from '../zones/zone-quarter.tsx';
 import '../zones/zones.css';
 import '../zones/print.css';
 
-/** One zone: who lives there, what they called for, and how its shape came to be. */
+/** One zone: what changed, how much it is and how sure, what lies behind it, who shares it, and how its shape came to be. */
 export default function ZonePage() {
   const [{ code, params }] = useAddress();
   const at = params.get('at') ?? undefined;
@@ -28,6 +28,10 @@ export default function ZonePage() {
   const months = useAnswer<MonthsAnswer>(service.months ? '/demand/months' : null);
   const usual = months.state === 'ready' ? defaultSpan(months.answer.items, service.months) : null;
   const period = service.months && usual ? zonePeriod(service.months, usual.last, params.get('to')) : null;
+  const choice: ZoneChoice | null =
+    period === null || code === null || name === undefined
+      ? null
+      : { code, name, at, period, category: params.get('category'), agency: params.get('agency') };
   return (
     <div className="page zone-page">
       <Crumbs>
@@ -47,9 +51,10 @@ export default function ZonePage() {
       )}
       {zone.state === 'ready' && (
         <>
-          <ZoneHead zone={zone.answer} at={at} period={period} />
-          {period && <ZoneDemand zone={zone.answer} at={at} period={period} usualLast={usual?.last ?? null} />}
-          {service.months && months.state === 'loading' && <Loading what="the demand" lines={8} />}
+          <ZoneHead zone={zone.answer} at={at} choice={choice}>
+            {choice && <ZoneQuarter choice={choice} />}
+            {service.months && months.state === 'loading' && <Loading what="the demand" lines={3} />}
+          </ZoneHead>
           {months.state === 'error' && <Problem problem={months.problem} retry={months.retry} />}
           {!service.months && (
             <Empty
@@ -63,8 +68,7 @@ export default function ZonePage() {
               <p>Figures of this zone appear with the first month that is imported.</p>
             </Empty>
           )}
-          <ZonePlaces zone={zone.answer} at={at} />
-          <ZoneVersions zone={zone.answer} />
+          <ZoneParts zone={zone.answer} at={at} choice={choice} usualLast={usual?.last ?? null} />
         </>
       )}
     </div>

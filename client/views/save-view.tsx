@@ -1,17 +1,29 @@
 import { useId, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import type { ViewAnswer } from '../../server/features/views/contract.ts';
-import { Link } from '../address.ts';
+import { hrefTo, Link, readAddress } from '../address.ts';
 import { send } from '../api.ts';
 import { Field } from '../data/field.tsx';
 import { ProblemList } from '../data/problem-list.tsx';
 import { useSending } from '../data/use-sending.ts';
 import './views.css';
 
-/** Everything on a page is in its address, so that the address is all there is to keep. */
-const pathNow = (): string => window.location.pathname + window.location.search;
+interface Props {
+  /** The name that is suggested. */
+  name: string;
+  /** What the address need not say because it is usual today (the last month, say), and may be another tomorrow. */
+  pin?: Readonly<Record<string, string>>;
+}
 
-/** Keeps what is on screen under a name. @param name the name that is suggested */
-export function SaveView({ name }: { name: string }): ReactElement {
+/** Everything on a page is in its address, so that the address is all there is to keep. */
+const pathNow = (pin: Readonly<Record<string, string>>): string => {
+  const pinned = { ...pin, ...Object.fromEntries(new URLSearchParams(window.location.search)) };
+  const address = readAddress(window.location);
+  if (address !== null) return hrefTo(address.page, address.code, pinned);
+  return window.location.pathname + window.location.search;
+};
+
+/** Keeps what is on screen under a name. */
+export function SaveView({ name, pin = {} }: Props): ReactElement {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [round, setRound] = useState(0);
@@ -35,6 +47,7 @@ export function SaveView({ name }: { name: string }): ReactElement {
           <Form
             key={round}
             suggested={name}
+            pin={pin}
             close={() => {
               dialog.current?.close();
             }}
@@ -45,14 +58,20 @@ export function SaveView({ name }: { name: string }): ReactElement {
   );
 }
 
-function Form({ suggested, close }: { suggested: string; close: () => void }): ReactElement {
+interface FormProps {
+  suggested: string;
+  pin: Readonly<Record<string, string>>;
+  close: () => void;
+}
+
+function Form({ suggested, pin, close }: FormProps): ReactElement {
   const sending = useSending();
   const [saved, setSaved] = useState<ViewAnswer | null>(null);
   const [typed, setTyped] = useState({ name: suggested, savedBy: '' });
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     const savedBy = typed.savedBy.trim();
-    const body = { name: typed.name, path: pathNow(), ...(savedBy === '' ? {} : { savedBy }) };
+    const body = { name: typed.name, path: pathNow(pin), ...(savedBy === '' ? {} : { savedBy }) };
     void sending.run(async () => {
       setSaved(await send<ViewAnswer>('POST', '/views', body));
     });

@@ -7,8 +7,8 @@ interface Question {
   first: string;
   last: string;
   at: string | undefined;
-  category?: string;
-  agency?: string;
+  category?: string | null;
+  agency?: string | null;
 }
 
 /** The parameters of a zone's demand; `last` is the last month, the API's `to` the first month after it. */
@@ -16,8 +16,8 @@ export const demandParams = ({ first, last, at, category, agency }: Omit<Questio
   from: first,
   to: endAfter(last),
   at,
-  category,
-  agency,
+  category: category ?? undefined,
+  agency: agency ?? undefined,
 });
 
 export const useProfile = ({ code, ...rest }: Question): Answer<ProfileAnswer> =>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { countWords, monthName, plural } from '../words.ts';
+import type { MarkShown } from './marks-shown.ts';
 import { trendShape, type TrendPoint, type TrendShape } from './trend-shape.ts';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
   width: number;
   height: number;
   hasAxes: boolean;
+  /** What happened to the figures in these months: a break as a line, a shock as a band. */
+  marks?: readonly MarkShown[];
 }
 
 const roomForEnd = 40;
@@ -17,7 +20,7 @@ const roomForScale = 30;
 const roomForYears = 22;
 
 /** What the line says, in words: where it ends, where it has no months. */
-export const trendWords = (label: string, points: readonly TrendPoint[]): string => {
+export const trendWords = (label: string, points: readonly TrendPoint[], marks: readonly MarkShown[] = []): string => {
   const { end, gaps } = trendShape(points, 1, 1);
   if (!end) return `${label}: no month is available.`;
   const missing = gaps.filter(({ kind }) => kind === 'missing').reduce((sum, { months }) => sum + months, 0);
@@ -26,13 +29,14 @@ export const trendWords = (label: string, points: readonly TrendPoint[]): string
     `${label}: ${countWords(end.count)} in ${monthName(end.month)}.`,
     missing > 0 ? `${plural(missing, 'month')} not available.` : '',
     withheld > 0 ? `${plural(withheld, 'month')} withheld.` : '',
+    ...marks.map(({ words }) => words),
   ]
     .filter((part) => part !== '')
     .join(' ');
 };
 
 /** Counts by month: the line stops at a gap, and the gap is dotted (no file) or hatched (withheld). */
-export function TrendLine({ points, label, width, height, hasAxes }: Props) {
+export function TrendLine({ points, label, width, height, hasAxes, marks = [] }: Props) {
   const id = useId();
   const left = hasAxes ? roomForScale : 0;
   const top = 8;
@@ -44,7 +48,7 @@ export function TrendLine({ points, label, width, height, hasAxes }: Props) {
       className="trend-line"
       viewBox={`0 0 ${String(width)} ${String(whole)}`}
       role="img"
-      aria-label={trendWords(label, points)}
+      aria-label={trendWords(label, points, marks)}
     >
       <defs>
         <pattern id={`${id}-missing`} width="6" height="6" patternUnits="userSpaceOnUse">
@@ -59,6 +63,7 @@ export function TrendLine({ points, label, width, height, hasAxes }: Props) {
         {shape.gaps.map(({ kind, x, width: gapWidth }) => (
           <rect key={x} x={x} y={0} width={gapWidth} height={height} fill={`url(#${id}-${kind})`} />
         ))}
+        <Marks marks={marks} step={plotWidth / Math.max(points.length, 1)} height={height} />
         <path className="trend-zero" d={`M0 ${String(height)}H${String(plotWidth)}`} />
         {shape.runs.map((run) => (
           <Run key={String(run[0]?.[0])} run={run} />
@@ -73,6 +78,16 @@ export function TrendLine({ points, label, width, height, hasAxes }: Props) {
         )}
       </g>
     </svg>
+  );
+}
+
+function Marks({ marks, step, height }: { marks: readonly MarkShown[]; step: number; height: number }) {
+  return marks.map(({ kind, start, end, words }) =>
+    kind === 'break' ? (
+      <path key={words} className="trend-break" d={`M${(start * step).toFixed(1)} 0V${String(height)}`} />
+    ) : (
+      <rect key={words} className="trend-shock" x={start * step} y={0} width={(end - start) * step} height={height} />
+    ),
   );
 }
 

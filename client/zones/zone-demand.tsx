@@ -1,81 +1,26 @@
 import type { ProfileAnswer } from '../../server/features/demand/contract.ts';
-import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
-import { useAddress } from '../address.ts';
-import { Field } from '../data/field.tsx';
-import { monthList } from '../months.ts';
-import { Loading, Problem } from '../panels/states.tsx';
-import { useService } from '../service.ts';
-import { monthName, periodWords, plural } from '../words.ts';
-import { topCategories } from './top-categories.ts';
+import { Loading } from '../panels/states.tsx';
+import { periodWords, plural } from '../words.ts';
 import { useProfile } from './profile-question.ts';
-import { ZoneAgencies } from './zone-agencies.tsx';
+import { Refused } from './refused.tsx';
+import { topCategories } from './top-categories.ts';
 import { ZoneBasis } from './zone-basis.tsx';
+import type { ZoneChoice } from './zone-choice.ts';
 import { ZoneFigure } from './zone-figure.tsx';
-import type { ZonePeriod } from './zone-period.ts';
 
-interface Props {
-  zone: ZoneAnswer;
-  at: string | undefined;
-  period: ZonePeriod;
-}
-
-/** `usualLast` is the month that the address need not name. */
-interface DemandProps extends Props {
-  usualLast: string | null;
-}
-
-/** What people in the zone called for: the sentence, four figures, how they were counted, and by whom they were met. */
-export function ZoneDemand({ zone, at, period, usualLast }: DemandProps) {
-  const profile = useProfile({ code: zone.code, first: period.first, last: period.last, at });
+/** What people in the zone called for: the sentence, four figures, and how they were counted. */
+export function ZoneDemand({ choice }: { choice: ZoneChoice }) {
+  const { code, at, period, category, agency } = choice;
+  const profile = useProfile({ code, first: period.first, last: period.last, at, category, agency });
+  if (profile.state === 'loading') return <Loading what="the demand" lines={8} />;
+  if (profile.state === 'error') return <Refused answer={profile} />;
   return (
-    <section className="zone-section" aria-labelledby="demand-heading">
-      <div className="page__head">
-        <h2 id="demand-heading">Demand, {periodWords(period.first, period.last)}</h2>
-        <LastMonth period={period} usualLast={usualLast} />
-      </div>
-      {profile.state === 'loading' && <Loading what="the demand" lines={8} />}
-      {profile.state === 'error' && <Problem problem={profile.problem} retry={profile.retry} />}
-      {profile.state === 'ready' && (
-        <>
-          <p className="lead">{profile.answer.sentence}</p>
-          <Missing profile={profile.answer} />
-          <Figures zone={zone} at={at} period={period} profile={profile.answer} />
-          <ZoneBasis profile={profile.answer} />
-          <ZoneAgencies zone={zone} at={at} period={period} agencies={profile.answer.agencies} />
-        </>
-      )}
-    </section>
-  );
-}
-
-function LastMonth({ period, usualLast }: Pick<DemandProps, 'period' | 'usualLast'>) {
-  const [, change] = useAddress();
-  const { service } = useService();
-  if (!service.months) return null;
-  const { first, last } = service.months;
-  return (
-    <div className="zone-last-month">
-      <Field label="Twelve months to">
-        {(control) => (
-          <select
-            {...control}
-            className="select"
-            value={period.last}
-            onChange={(event) => {
-              change({ params: { to: event.target.value === usualLast ? null : event.target.value } });
-            }}
-          >
-            {monthList(first, last)
-              .toReversed()
-              .map((month) => (
-                <option key={month} value={month}>
-                  {monthName(month)}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
-    </div>
+    <>
+      <p className="lead">{profile.answer.sentence}</p>
+      <Missing profile={profile.answer} />
+      <Figures choice={choice} profile={profile.answer} />
+      <ZoneBasis profile={profile.answer} />
+    </>
   );
 }
 
@@ -89,7 +34,9 @@ function Missing({ profile }: { profile: ProfileAnswer }) {
   );
 }
 
-function Figures({ zone, at, period, profile }: Props & { profile: ProfileAnswer }) {
+function Figures({ choice, profile }: { choice: ZoneChoice; profile: ProfileAnswer }) {
+  const { period } = choice;
+  const top = topCategories(profile.categories).filter(({ code }) => code !== choice.category);
   return (
     <>
       <p className="quiet small">
@@ -97,10 +44,14 @@ function Figures({ zone, at, period, profile }: Props & { profile: ProfileAnswer
         {periodWords(period.trendFirst, period.last)}; dotted where no file came, hatched where withheld.
       </p>
       <div className="zone-figures">
-        {topCategories(profile.categories).map(({ code, name }) => (
-          <ZoneFigure key={code} zone={zone.code} at={at} period={period} name={name} category={code} />
+        {top.map(({ code, name }) => (
+          <ZoneFigure key={code} choice={choice} name={name} category={code} />
         ))}
-        <ZoneFigure zone={zone.code} at={at} period={period} name="All demand" />
+        <ZoneFigure
+          choice={choice}
+          name={choice.category === null ? 'All demand' : 'All that is chosen'}
+          category={choice.category}
+        />
       </div>
     </>
   );

@@ -4,19 +4,17 @@ import { countWords, figureSentence, intervalWords, isNumber, rateNumber } from 
 import { useProfile } from './profile-question.ts';
 import { TrendLine } from './trend-line.tsx';
 import { isExact, trendOf } from './trend-of.ts';
-import type { ZonePeriod } from './zone-period.ts';
+import type { ZoneChoice } from './zone-choice.ts';
 
 interface Props {
-  zone: string;
-  at: string | undefined;
-  period: ZonePeriod;
+  choice: ZoneChoice;
   name: string;
-  category?: string;
+  category: string | null;
 }
 
 /** One headline figure: the rate and its interval, the count behind it, and three years as a line. */
-export function ZoneFigure({ zone, at, period, name, category }: Props) {
-  const of = { code: zone, last: period.last, at, ...(category === undefined ? {} : { category }) };
+export function ZoneFigure({ choice: { code, at, period, agency }, name, category }: Props) {
+  const of = { code, last: period.last, at, agency, category };
   const year = useProfile({ ...of, first: period.first });
   const years = useProfile({ ...of, first: period.trendFirst });
   return (

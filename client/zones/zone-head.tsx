@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Link, useAddress } from '../address.ts';
 import { Loading, NotAvailable } from '../panels/states.tsx';
@@ -8,15 +8,17 @@ import { StillMap } from './still-map.tsx';
 import { useShapes } from './use-shapes.ts';
 import { asGeometry } from './geometry.ts';
 import { ZoneActions } from './zone-actions.tsx';
-import type { ZonePeriod } from './zone-period.ts';
+import type { ZoneChoice } from './zone-choice.ts';
 
 interface Props {
   zone: ZoneAnswer;
   at: string | undefined;
-  period: ZonePeriod | null;
+  choice: ZoneChoice | null;
+  /** The sentence of the quarter. */
+  children: ReactNode;
 }
 
-export function ZoneHead({ zone, at, period }: Props) {
+export function ZoneHead({ zone, at, choice, children }: Props) {
   const [{ params }] = useAddress();
   const { current } = zone;
   const isClosing = zone.closedOn === null && params.get('part') === 'close';
@@ -42,8 +44,9 @@ export function ZoneHead({ zone, at, period }: Props) {
             <strong>Core problem:</strong> {zone.coreProblem}
           </p>
         )}
-        <p className="lead">{current.fitSentence}</p>
-        {isClosing ? <CloseZone zone={zone} /> : <ZoneActions zone={zone} at={at} period={period} />}
+        {children}
+        <p className="quiet">{current.fitSentence}</p>
+        {isClosing ? <CloseZone zone={zone} /> : <ZoneActions zone={zone} choice={choice} />}
       </div>
       <ZonePicture zone={zone} />
     </header>

@@ -13,10 +13,10 @@ interface Share {
 }
 
 /** Which districts and wards the zone's people live in, and how deprived their areas are, when that is known. */
-export function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefined }) {
+export default function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefined }) {
   const footprint = useAnswer<FootprintDetail>(`/footprints/zone/${encodeURIComponent(zone.code)}`, { at });
   return (
-    <section className="zone-section zone-places" aria-label="Districts, wards and deprivation">
+    <div className="zone-places">
       {footprint.state === 'loading' && <Loading what="the districts" />}
       {footprint.state === 'error' && <Problem problem={footprint.problem} retry={footprint.retry} />}
       {footprint.state === 'ready' && (
@@ -25,14 +25,14 @@ export function ZonePlaces({ zone, at }: { zone: ZoneAnswer; at: string | undefi
           {zone.current.bricks.length > 0 && <Wards zone={zone.code} bricks={zone.current.bricks} />}
           {footprint.answer.deprivation && (
             <div>
-              <h2>Deprivation</h2>
+              <h3>Deprivation</h3>
               <p>{footprint.answer.deprivation.sentence}</p>
               <p className="quiet small">{footprint.answer.deprivation.release}</p>
             </div>
           )}
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -48,7 +48,7 @@ function Shares({ title, shares }: { title: string; shares: readonly Share[] }) 
   if (shares.length === 0) return null;
   return (
     <div>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <table className="shares figures">
         <caption className="visually-hidden">{title}</caption>
         <thead className="visually-hidden">

@@ -12,13 +12,12 @@ import { ZoneCompare } from './zone-compare.tsx';
 const picturesShown = 6;
 
 /** How the shape came to be: each version with its picture, all on one line of time, two of them compared. */
-export function ZoneVersions({ zone }: { zone: ZoneAnswer }) {
+export default function ZoneVersions({ zone }: { zone: ZoneAnswer }) {
   const bricks = useShapes('brick');
   const areas = bricks.state === 'ready' ? bricks.answer : [];
   const inOrder = zone.history.toSorted((a, b) => a.version - b.version);
   return (
-    <section className="zone-section zone-versions" aria-labelledby="versions-heading">
-      <h2 id="versions-heading">Versions of its shape</h2>
+    <div className="zone-versions">
       <ol className="version-cards">
         {inOrder.slice(-picturesShown).map((version) => (
           <VersionCard key={version.version} zone={zone} version={version} areas={areas} />
@@ -26,7 +25,7 @@ export function ZoneVersions({ zone }: { zone: ZoneAnswer }) {
       </ol>
       <TimeLine zone={zone} />
       {zone.history.length > 1 && <ZoneCompare zone={zone} />}
-    </section>
+    </div>
   );
 }
 

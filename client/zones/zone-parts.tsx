@@ -1,0 +1,62 @@
+import { lazy, type ReactElement, type ReactNode } from 'react';
+import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import { Later } from './later.tsx';
+import type { ZoneChoice } from './zone-choice.ts';
+import { ZoneContents, type Part } from './zone-contents.tsx';
+import { ZoneControls } from './zone-controls.tsx';
+import { ZoneDemand } from './zone-demand.tsx';
+
+/** Each part is a download of its own: the first screen must not wait for the last. */
+const ZoneAgencies = lazy(() => import('./zone-agencies.tsx'));
+const ZoneRepeats = lazy(() => import('./zone-repeats.tsx'));
+const ZoneEvaluations = lazy(() => import('./zone-evaluations.tsx'));
+const ZonePlaces = lazy(() => import('./zone-places.tsx'));
+const ZoneVersions = lazy(() => import('./zone-versions.tsx'));
+
+interface Props {
+  zone: ZoneAnswer;
+  at: string | undefined;
+  choice: ZoneChoice | null;
+  usualLast: string | null;
+}
+interface DrawnPart extends Part {
+  drawn: ReactNode;
+}
+
+/** One question a part, each with its sentence first. Without any demand only what the zone is remains. */
+export function ZoneParts({ zone, at, choice, usualLast }: Props): ReactElement {
+  const parts = [...(choice === null ? [] : demandParts(zone, choice)), ...ownParts(zone, at)];
+  return (
+    <>
+      {choice && <ZoneControls choice={choice} usualLast={usualLast} />}
+      <ZoneContents parts={parts} />
+      {parts.map(({ id, title, drawn }) => (
+        <Later key={id} id={id} title={title}>
+          {drawn}
+        </Later>
+      ))}
+    </>
+  );
+}
+
+const demandParts = (zone: ZoneAnswer, choice: ZoneChoice): DrawnPart[] => [
+  { id: 'demand', short: 'Demand', title: 'How much demand is there?', drawn: <ZoneDemand choice={choice} /> },
+  { id: 'agencies', short: 'Agencies', title: 'Who do people turn to?', drawn: <ZoneAgencies choice={choice} /> },
+  {
+    id: 'repeats',
+    short: 'Repeat locations',
+    title: 'Where inside the zone does it come back?',
+    drawn: <ZoneRepeats zone={zone} choice={choice} />,
+  },
+];
+
+const ownParts = (zone: ZoneAnswer, at: string | undefined): DrawnPart[] => [
+  {
+    id: 'evaluations',
+    short: 'Evaluations',
+    title: 'What was tried, and did it help?',
+    drawn: <ZoneEvaluations code={zone.code} name={zone.name} />,
+  },
+  { id: 'places', short: 'Places', title: 'Where do its people live?', drawn: <ZonePlaces zone={zone} at={at} /> },
+  { id: 'versions', short: 'Shape', title: 'How did its shape come to be?', drawn: <ZoneVersions zone={zone} /> },
+];
