@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
+import { concentrationRoutes } from './features/concentration/routes.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
@@ -47,6 +48,7 @@ export function createApp(
     ...footprintRoutes(services.footprints),
     ...indicatorRoutes(services.indicators),
     ...measuresRoutes(services.measures),
+    ...concentrationRoutes(services.concentration),
     ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),
     ...trendRoutes(services.trends),

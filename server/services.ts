@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Database } from '../db/types.ts';
 import { policeUkCategories } from '../seeds/categories.ts';
 import type { Config } from './config.ts';
+import { concentrationService } from './features/concentration/service.ts';
 import { datasetService } from './features/datasets/service.ts';
 import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
@@ -55,6 +56,7 @@ export function createServices(database: Database, config: Config) {
     installation,
     revision,
     service: serviceService(installation, { ...config, engine }),
+    concentration: concentrationService(demand),
     datasets: datasetService(knex, revision),
     demand,
     evaluations,

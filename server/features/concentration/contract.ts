@@ -27,6 +27,9 @@ export const concentrationAnswer = z.object({
         .meta({ description: 'Lorenz curve in percent, from the areas with the most demand to those with the least' }),
     }),
   ),
-  overTime: z.array(z.object({ period, count: figure, ...shares })),
+  overTime: z.array(z.object({ period, monthsReceived: z.number().int(), count: figure, ...shares })).meta({
+    description: 'Years of 12 months that end where the period ends, of the datasets that came in all of them',
+  }),
+  method: z.object({ name: z.string(), page: z.string() }),
 });
 export type ConcentrationAnswer = z.infer<typeof concentrationAnswer>;
