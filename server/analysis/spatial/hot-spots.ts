@@ -19,6 +19,8 @@ export interface HotSpotsInput {
   q: number;
   /** For Moran’s I of the whole map: rates standardised as Assunção and Reis do, or the values themselves. Null: not asked. */
   whole: Float64Array | null;
+  /** How often an area’s smaller tail is met before it stops; 1,000 when left out. Less where many maps are asked at once. */
+  stopAfter?: number;
 }
 
 export interface HotSpots {
@@ -34,13 +36,13 @@ export interface HotSpots {
  * An area stops once its smaller tail was met so often: its p is then known to 3% of itself and, with 99,999 dealings, is
  * above 0.02, where no finding lies.
  */
-const stopAfter = 1_000;
+const usualStop = 1_000;
 /** The whole map has one p, not hundreds to be corrected: four digits are enough. */
 const wholePermutations = 9_999;
 
 /** Which areas lie hot or cold beyond chance, and whether the map as a whole is more than chance. */
 export function hotSpots(input: HotSpotsInput): HotSpots {
-  const { statistic, values, weights, permutations, seed, q: level } = input;
+  const { statistic, values, weights, permutations, seed, q: level, stopAfter = usualStop } = input;
   const streamOf = (area: number): Random => randomFor(seed, `hot spot ${statistic} ${area}`);
   const often = { most: permutations, stopAfter };
   if (statistic === 'gi') {

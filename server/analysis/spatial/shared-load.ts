@@ -70,7 +70,7 @@ export function sharedLoad({
       pCorrelation: correlated[at]?.p ?? null,
     })),
     hot: values.map((one) => {
-      const asked = { statistic: 'gi', values: one, weights: contiguity, whole: null } as const;
+      const asked = { statistic: 'gi', values: one, weights: contiguity, whole: null, stopAfter: 100 } as const;
       return hotSpots({ ...asked, permutations, seed, q: level }).spots.map((spot) =>
         spot === 'island' ? null : spot === 'hot',
       );
