@@ -93,6 +93,27 @@ const isLeftOut = (element: Element, style: CSSStyleDeclaration, box: DOMRect): 
   (box.width <= 1 && box.height <= 1 && style.overflow === 'hidden') ||
   element.matches('details, select, input, [data-not-in-picture]');
 
+const levelOf = (node: Node): number =>
+  node instanceof Element ? Number.parseInt(getComputedStyle(node).zIndex, 10) || 0 : 0;
+
+/** From the lowest to the uppermost, as the page stacks them. */
+const inOrder = (element: Element): Node[] =>
+  [...element.childNodes]
+    .map((node) => ({ node, level: levelOf(node) }))
+    .toSorted((a, b) => a.level - b.level)
+    .map(({ node }) => node);
+
+let clips = 0;
+
+const clipped = (children: readonly Element[], { x, y, width, height }: DOMRect): Element[] => {
+  clips += 1;
+  const id = `clip-${String(clips)}`;
+  return [
+    svgElement('clipPath', { id }, [svgElement('rect', { x, y, width, height })]),
+    svgElement('g', { 'clip-path': `url(#${id})` }, children),
+  ];
+};
+
 const drawElement = (element: Element, origin: Origin): Element[] => {
   const style = getComputedStyle(element);
   const page = element.getBoundingClientRect();
@@ -103,13 +124,12 @@ const drawElement = (element: Element, origin: Origin): Element[] => {
     const { x, y, width, height } = box;
     return [svgElement('image', { x, y, width, height, href: element.toDataURL() })];
   }
-  return [
-    ...drawBox(style, box),
-    ...[...element.childNodes].flatMap((child) => {
-      if (child instanceof Element) return drawElement(child, origin);
-      return child instanceof Text ? drawText(child, style, origin) : [];
-    }),
-  ];
+  const children = inOrder(element).flatMap((child) => {
+    if (child instanceof Element) return drawElement(child, origin);
+    return child instanceof Text ? drawText(child, style, origin) : [];
+  });
+  const isClipped = style.overflowX === 'hidden' && children.length > 0;
+  return [...drawBox(style, box), ...(isClipped ? clipped(children, box) : children)];
 };
 
 export interface PageCopy {
@@ -120,5 +140,10 @@ export interface PageCopy {
 
 export const copyOfPage = (element: Element): PageCopy => {
   const { left, top, width, height } = element.getBoundingClientRect();
-  return { widthPixels: width, heightPixels: height, drawn: drawElement(element, { left, top }) };
+  // What has to be scrolled to on the page is part of the picture.
+  return {
+    widthPixels: width,
+    heightPixels: Math.max(height, element.scrollHeight),
+    drawn: drawElement(element, { left, top }),
+  };
 };

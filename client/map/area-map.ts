@@ -2,7 +2,7 @@ import L from 'leaflet';
 import { followAttention } from './attention.ts';
 import { createBaseMap, positionOf, showWhole, type BaseMapOptions } from './base-map.ts';
 import { addCanvasSheet } from './canvas-sheet.ts';
-import { drawAreas, drawHighlights, drawLines } from './draw-areas.ts';
+import { drawAreas, drawHighlights, drawLines, drawMarks } from './draw-areas.ts';
 import { drawNames } from './draw-names.ts';
 import { areaOf, nothingDrawn, sameHit, type AreaMapEvents, type Drawing } from './drawing.ts';
 import { positionParam, type MapPosition } from './question.ts';
@@ -13,6 +13,8 @@ export interface AreaMap {
   setDrawing: (drawing: Drawing) => void;
   zoomBy: (levels: number) => void;
   home: () => void;
+  /** Makes the map sharp enough for a picture that is taken before the next frame. */
+  sharpen: () => void;
   /** Goes to a position unless it is there already; the whole when null. */
   moveTo: (position: MapPosition | null) => void;
   remove: () => void;
@@ -63,6 +65,7 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   const fillSheet = addCanvasSheet(map, 'areas', 400, (view) => {
     if (drawing.areas !== null) drawAreas(view, drawing.areas, drawing.fills, drawing.ramp);
     drawLines(view, drawing);
+    if (drawing.areas !== null) drawMarks(view, drawing.areas, drawing.marked);
   });
   const highlightSheet = addCanvasSheet(map, 'highlights', 410, (view) => {
     drawHighlights(view, areaOf(drawing, drawing.selected), areaOf(drawing, attention.now()));
@@ -83,6 +86,13 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   };
   const bringIn = (place: L.LatLng | null): void => {
     if (place !== null) map.panInside(place, { padding: edgePixels, animate: false });
+  };
+  // Another question changes the fills alone: names, flags and outlines are not drawn again for it.
+  const redrawChanged = (last: Drawing, next: Drawing): void => {
+    const differs = (...names: (keyof Drawing)[]): boolean => names.some((name) => last[name] !== next[name]);
+    if (differs('areas', 'fills', 'ramp', 'marked', 'districts', 'zones')) fillSheet.redraw();
+    if (differs('areas', 'zones', 'selected')) highlightSheet.redraw();
+    if (differs('places', 'districts', 'zones', 'selected')) nameSheet.redraw();
   };
   const watcher = new ResizeObserver(() => {
     const stay = showsWhole();
@@ -106,7 +116,10 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
       if (next.zones !== last.zones) flags.setZones(next.zones?.areas ?? []);
       flags.setSelected(next.selected?.layer === 'zone' ? (areaOf(next, next.selected)?.code ?? null) : null);
       if (last.areas !== null && !sameHit(next.selected, last.selected) && !showsWhole()) bringIn(selectedPlace());
-      for (const sheet of sheets) sheet.redraw();
+      redrawChanged(last, next);
+    },
+    sharpen: () => {
+      for (const sheet of sheets) sheet.sharpen();
     },
     zoomBy: (levels) => {
       const place = selectedPlace();

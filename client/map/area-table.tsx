@@ -1,79 +1,55 @@
 import { useMemo, type ReactElement } from 'react';
-import type { DemandMapAnswer } from '../../server/features/demand/contract.ts';
-import { countWords, figureWords, intervalWords, rateNumber } from '../words.ts';
-import { pageLength, pageToShow, readSort, sortedRows, sortParam, type Sort, type SortKey } from './table-rows.ts';
 import type { ChoiceChange } from './sentence-controls.tsx';
-
-const columns: readonly { key: SortKey; name: string }[] = [
-  { key: 'name', name: 'Area' },
-  { key: 'people', name: 'People' },
-  { key: 'count', name: 'Count' },
-  { key: 'rate', name: 'Rate' },
-];
-
-const turned = (sort: Sort, key: SortKey): Sort => {
-  const usual = key === 'name' ? 'ascending' : 'descending';
-  const other = usual === 'ascending' ? 'descending' : 'ascending';
-  return { key, order: sort.key === key && sort.order === usual ? other : usual };
-};
-
-const arrow: Record<Sort['order'], string> = { ascending: '↑', descending: '↓' };
+import type { Shown } from './shown.ts';
+import { SortHeader } from './sort-header.tsx';
+import { columnsFor } from './table-columns.ts';
+import { TablePages } from './table-pages.tsx';
+import { pageLength, pageToShow, readSort, sortedRows, sortParam, type Sort } from './table-rows.ts';
 
 /** The same areas as on the map, as rows that can be sorted; the selected one is marked. */
 export const AreaTable = ({
-  answer,
-  caption,
+  shown,
   params,
   selected,
   onSelect,
   onChange,
 }: {
-  answer: DemandMapAnswer;
-  caption: string;
+  shown: Shown;
   params: URLSearchParams;
   selected: string | null;
   onSelect: (code: string) => void;
   onChange: (change: ChoiceChange) => void;
 }): ReactElement => {
   const sortText = params.get('sort');
-  const sort = useMemo(() => readSort(sortText, 'rate'), [sortText]);
-  const rows = useMemo(() => sortedRows(answer, sort), [answer, sort]);
+  const columns = useMemo(() => columnsFor(shown), [shown]);
+  const sort = useMemo(() => {
+    const usual = shown.measure === 'rate' ? 'rate' : 'value';
+    const asked = readSort(sortText, usual);
+    const isThere = asked.key === 'name' || columns.some((column) => column.sort === asked.key);
+    return isThere ? asked : readSort(null, shown.measure === 'count' ? 'count' : usual);
+  }, [sortText, shown, columns]);
+  const rows = useMemo(() => sortedRows(shown, sort), [shown, sort]);
   const page = pageToShow(params.get('rows'), rows, selected);
-  const pages = Math.max(1, Math.ceil(rows.length / pageLength));
   const start = page * pageLength;
-  const goTo = (next: number): void => {
-    onChange({ rows: String(next + 1) });
+  const onSort = (next: Sort): void => {
+    onChange({ sort: sortParam(next), rows: null });
   };
   return (
     <div className="area-table" tabIndex={0} role="region" aria-label="Table of areas">
       <table className="table">
-        <caption>{caption}</caption>
+        <caption>{shown.title}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, name }) => (
-              <th
-                key={key}
-                scope="col"
-                className={key === 'name' ? '' : 'number'}
-                aria-sort={sort.key === key ? sort.order : 'none'}
-              >
-                <button
-                  type="button"
-                  className="table__sort"
-                  onClick={() => {
-                    onChange({ sort: sortParam(turned(sort, key)), rows: null });
-                  }}
-                >
+            <SortHeader name="Area" by="name" sort={sort} isNumber={false} onSort={onSort} />
+            {columns.map(({ name, sort: by, isWords }) =>
+              by === null ? (
+                <th key={name} scope="col" className={isWords ? '' : 'number'}>
                   {name}
-                  <span aria-hidden="true" className="table__arrow">
-                    {sort.key === key ? arrow[sort.order] : '↕'}
-                  </span>
-                </button>
-              </th>
-            ))}
-            <th scope="col" className="number">
-              95% interval
-            </th>
+                </th>
+              ) : (
+                <SortHeader key={name} name={name} by={by} sort={sort} isNumber onSort={onSort} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -92,42 +68,22 @@ export const AreaTable = ({
                 </button>
                 {row.code === selected ? <span className="tag">selected</span> : null}
               </th>
-              <td className="number">{row.people === null ? '[x]' : countWords(row.people)}</td>
-              <td className="number">{figureWords(row.count)}</td>
-              <td className="number">{figureWords(row.rate, rateNumber)}</td>
-              <td className="number">{intervalWords(row.lower, row.upper) ?? figureWords(row.lower, rateNumber)}</td>
+              {columns.map(({ name, isWords, cell }) => (
+                <td key={name} className={isWords ? '' : 'number'}>
+                  {cell(row)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {pages === 1 ? null : (
-        <nav className="pages" aria-label="Pages of the table">
-          <button
-            type="button"
-            className="button button--secondary"
-            disabled={page === 0}
-            onClick={() => {
-              goTo(page - 1);
-            }}
-          >
-            Earlier rows
-          </button>
-          <span className="figures">
-            Rows {countWords(start + 1)} to {countWords(Math.min(start + pageLength, rows.length))} of{' '}
-            {countWords(rows.length)}
-          </span>
-          <button
-            type="button"
-            className="button button--secondary"
-            disabled={page >= pages - 1}
-            onClick={() => {
-              goTo(page + 1);
-            }}
-          >
-            Later rows
-          </button>
-        </nav>
-      )}
+      <TablePages
+        page={page}
+        rows={rows.length}
+        onPage={(next) => {
+          onChange({ rows: String(next + 1) });
+        }}
+      />
     </div>
   );
 };

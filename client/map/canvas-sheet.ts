@@ -17,6 +17,8 @@ export interface SheetView {
 
 export interface CanvasSheet {
   redraw: () => void;
+  /** Draws at once with twice the pixels, for a picture to be taken, and as usual again in the next frame. */
+  sharpen: () => void;
   remove: () => void;
 }
 
@@ -45,17 +47,25 @@ export const addCanvasSheet = (
   let drawnZoom = map.getZoom();
   let frame = 0;
 
-  const paint = (): void => {
+  const paint = (atLeastRatio = 1): void => {
+    cancelAnimationFrame(frame);
     frame = 0;
     const size = map.getSize();
     const margin = size.multiplyBy(marginShare).round();
     const topLeft = map.containerPointToLayerPoint(margin.multiplyBy(-1)).round();
     const [widthPixels, heightPixels] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
-    const ratio = Math.min(window.devicePixelRatio || 1, mostPixelRatio);
+    const ratio = Math.min(Math.max(window.devicePixelRatio || 1, atLeastRatio), mostPixelRatio);
     drawnZoom = map.getZoom();
     corner = map.layerPointToLatLng(topLeft);
-    canvas.width = widthPixels * ratio;
-    canvas.height = heightPixels * ratio;
+    const [wide, high] = [Math.round(widthPixels * ratio), Math.round(heightPixels * ratio)];
+    if (canvas.width !== wide || canvas.height !== high) {
+      canvas.width = wide;
+      canvas.height = high;
+    } else {
+      // Keeping the canvas is much quicker than having a new one made.
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, wide, high);
+    }
     canvas.style.width = `${String(widthPixels)}px`;
     canvas.style.height = `${String(heightPixels)}px`;
     L.DomUtil.setTransform(canvas, topLeft, 1);
@@ -77,8 +87,15 @@ export const addCanvasSheet = (
     });
   };
 
+  const paintUsual = (): void => {
+    paint();
+  };
   const redraw = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(paint);
+    if (frame === 0) frame = requestAnimationFrame(paintUsual);
+  };
+  const sharpen = (): void => {
+    paint(mostPixelRatio);
+    redraw();
   };
   const stretch = (centre: L.LatLng, zoom: number): void => {
     const pane0 = map.layerPointToContainerPoint([0, 0]);
@@ -93,15 +110,16 @@ export const addCanvasSheet = (
   };
   map.on('zoomanim', onAnimation);
   map.on('zoom', onZoom);
-  map.on('moveend viewreset resize', paint);
+  map.on('moveend viewreset resize', paintUsual);
   redraw();
   return {
     redraw,
+    sharpen,
     remove: () => {
       cancelAnimationFrame(frame);
       map.off('zoomanim', onAnimation);
       map.off('zoom', onZoom);
-      map.off('moveend viewreset resize', paint);
+      map.off('moveend viewreset resize', paintUsual);
       canvas.remove();
     },
   };

@@ -1,10 +1,10 @@
 import type { SheetView } from './canvas-sheet.ts';
-import { ink, paper, quietInk, zoneColour } from './colours.ts';
-import { patternFor } from './patterns.ts';
+import { ink, paper, quietInk, spotLooks, zoneColour, type Look } from './colours.ts';
+import { styleFor } from './patterns.ts';
 import type { Area, Shapes } from './shapes.ts';
 
-/** How one area is filled: a class of the ramp, withheld, not available, or nothing asked yet. */
-export type Fill = number | 'withheld' | 'not-available' | 'waiting';
+/** How one area is filled: a class of the ramp, why there is none, or nothing asked yet. */
+export type Fill = number | 'withheld' | 'not-available' | 'island' | 'waiting';
 
 export interface Lines {
   districts: Shapes | null;
@@ -33,28 +33,58 @@ const stroke = (view: SheetView, path: Path2D, colour: string, widthPixels: numb
   view.context.stroke(path);
 };
 
+const styleOf = (view: SheetView, fill: Fill, ramp: readonly (string | Look)[]): CanvasPattern | string => {
+  if (fill === 'waiting') return '#e3e5e6';
+  if (fill === 'island') return styleFor(view.context, spotLooks.island, view.scale);
+  if (typeof fill === 'string') return styleFor(view.context, fill, view.scale);
+  const look = ramp[fill] ?? paper;
+  return typeof look === 'string' ? look : styleFor(view.context, look, view.scale);
+};
+
 /** Fills every area in view and draws the thin white boundaries between them. */
-export const drawAreas = (view: SheetView, shapes: Shapes, fills: readonly Fill[], ramp: readonly string[]): void => {
+export const drawAreas = (
+  view: SheetView,
+  shapes: Shapes,
+  fills: readonly Fill[],
+  ramp: readonly (string | Look)[],
+): void => {
   const { context } = view;
   view.useWorld();
   context.lineJoin = 'round';
-  const special = {
-    withheld: patternFor(context, 'hatch', view.scale),
-    'not-available': patternFor(context, 'dots', view.scale),
-    waiting: '#e3e5e6',
-  };
+  const styles = new Map<Fill, CanvasPattern | string>();
   const linePixels = boundaryPixels(view, shapes.areas.length);
   context.lineWidth = seamPixels / view.scale;
   for (const [index, area] of shapes.areas.entries()) {
     if (!onSheet(area, view)) continue;
     const fill = fills[index] ?? 'waiting';
-    context.fillStyle = typeof fill === 'number' ? (ramp[fill] ?? paper) : special[fill];
+    const style = styles.get(fill) ?? styleOf(view, fill, ramp);
+    styles.set(fill, style);
+    context.fillStyle = style;
     context.fill(area.path, 'evenodd');
     if (linePixels > 0) continue;
-    context.strokeStyle = context.fillStyle;
+    context.strokeStyle = style;
     context.stroke(area.path);
   }
   if (linePixels > 0) stroke(view, shapes.lines, paper, linePixels);
+};
+
+/** A black dot in a white ring on every area that is marked: what is more than chance is seen without telling colours apart. */
+export const drawMarks = (view: SheetView, shapes: Shapes, marked: ReadonlySet<string>): void => {
+  if (marked.size === 0) return;
+  view.useScreen();
+  const { context } = view;
+  const radius = Math.min(3.2, Math.max(1.2, (view.zoom - 7) * 0.6));
+  for (const area of shapes.areas) {
+    if (!marked.has(area.code) || !onSheet(area, view)) continue;
+    const { x, y } = view.toScreen(area);
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.strokeStyle = paper;
+    context.stroke();
+    context.fillStyle = ink;
+    context.fill();
+  }
 };
 
 /** District lines on a white casing, then zones on a wider one. */

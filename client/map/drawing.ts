@@ -1,4 +1,5 @@
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import type { Look } from './colours.ts';
 import type { Fill } from './draw-areas.ts';
 import type { TooltipText } from './map-tooltip.ts';
 import type { MapPosition } from './question.ts';
@@ -15,7 +16,9 @@ export interface Hit {
 export interface Drawing {
   areas: Shapes | null;
   fills: readonly Fill[];
-  ramp: readonly string[];
+  ramp: readonly (string | Look)[];
+  /** Codes of areas that carry a mark: beyond chance. */
+  marked: ReadonlySet<string>;
   districts: Shapes | null;
   zones: Shapes | null;
   places: ServiceAnswer['places'];
@@ -26,6 +29,7 @@ export const nothingDrawn: Drawing = {
   areas: null,
   fills: [],
   ramp: [],
+  marked: new Set(),
   districts: null,
   zones: null,
   places: [],

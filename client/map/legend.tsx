@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { Link } from '../address.ts';
-import { countWords, rateNumber } from '../words.ts';
+import { countWords } from '../words.ts';
 import { placeOnRamp, type Scale } from './breaks.ts';
-import { rampOf } from './colours.ts';
-import type { Measure } from './question.ts';
+import { LegendStates } from './legend-states.tsx';
+import { numberWords } from './measure-words.ts';
+import type { Shown } from './shown.ts';
 
 export interface LegendMark {
   name: string;
@@ -20,28 +20,34 @@ const wordsSpan = (words: string, place: number): [number, number] => {
   return [from, from + wide];
 };
 
-const boundWords = (value: number, measure: Measure): string =>
-  measure === 'count' ? countWords(value) : value >= 10 ? countWords(value) : rateNumber(value).replace(/\.0$/, '');
+type Said = Pick<Shown, 'measure' | 'valueUnit' | 'isDiverging'>;
+
+const boundWords = (value: number, said: Said): string =>
+  !said.isDiverging && value >= 10 ? countWords(value) : numberWords(value, said).replace(/\.0(?=%?$)/, '');
 
 /** What the colours mean, with unit and period; the whole area and the selected one stand as marks on the ramp. */
 export const Legend = ({
   title,
   period,
   scale,
-  measure,
+  colours,
+  said,
   marks,
+  hasMarkedAreas = false,
 }: {
   title: string;
   period: string;
   scale: Scale | null;
-  measure: Measure;
+  /** One for every class of the scale. */
+  colours: readonly string[];
+  said: Said;
   marks: readonly LegendMark[];
+  hasMarkedAreas?: boolean;
 }): ReactElement => {
-  const colours = scale === null ? [] : rampOf(scale.breaks.length + 1);
   const bounds = scale === null ? [] : [Math.min(scale.least, 0), ...scale.breaks, scale.most];
   const places = scale === null ? [] : marks.map(({ value }) => placeOnRamp(value, scale));
   const spans = marks.map(({ name, value }, index) =>
-    wordsSpan(`${name} ${boundWords(value, measure)}`, places[index] ?? 0),
+    wordsSpan(`${name} ${boundWords(value, said)}`, places[index] ?? 0),
   );
   const [[aFrom, aTo] = [0, 0], [bFrom, bTo] = [1, 1]] = spans;
   const stacked = spans.length > 1 && aFrom < bTo && bFrom < aTo;
@@ -66,8 +72,11 @@ export const Legend = ({
                 style={{ left: `${String(place * 100)}%` }}
               >
                 <span>
-                  {mark.name} {boundWords(mark.value, measure)}
+                  {mark.name} {boundWords(mark.value, said)}
                 </span>
+                <svg className="legend__pointer" viewBox="0 0 10 7" width="10" height="7" aria-hidden="true">
+                  <path d="M0 0h10L5 7z" />
+                </svg>
               </p>
             );
           })}
@@ -75,7 +84,7 @@ export const Legend = ({
             {colours.map((colour, index) => (
               <li key={colour} style={{ background: colour }}>
                 <span className="visually-hidden">
-                  {boundWords(bounds[index] ?? 0, measure)} to {boundWords(bounds[index + 1] ?? 0, measure)}
+                  {boundWords(bounds[index] ?? 0, said)} to {boundWords(bounds[index + 1] ?? 0, said)}
                 </span>
               </li>
             ))}
@@ -83,28 +92,13 @@ export const Legend = ({
           <div className="legend__bounds" aria-hidden="true">
             {bounds.map((bound, index) => (
               <span key={index} style={{ left: `${String((index / colours.length) * 100)}%` }}>
-                {boundWords(bound, measure)}
+                {boundWords(bound, said)}
               </span>
             ))}
           </div>
         </div>
       )}
-      <ul className="legend__states">
-        <li>
-          <span className="swatch swatch--withheld" aria-hidden="true" />
-          <Link page="help" params={{ word: 'withheld' }}>
-            [c]
-          </Link>{' '}
-          withheld to protect people
-        </li>
-        <li>
-          <span className="swatch swatch--not-available" aria-hidden="true" />
-          <Link page="help" params={{ word: 'not-available' }}>
-            [x]
-          </Link>{' '}
-          not available
-        </li>
-      </ul>
+      <LegendStates hasMarks={hasMarkedAreas} />
     </section>
   );
 };

@@ -15,7 +15,7 @@ export const MapButtons = ({
   onZoom: (levels: number) => void;
   onHome: () => void;
 }): ReactElement => (
-  <div className="map-buttons">
+  <div className="map-buttons" data-not-in-picture="">
     <div className="map-buttons__pair">
       <button
         type="button"

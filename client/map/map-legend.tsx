@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
-import type { DemandMapAnswer } from '../../server/features/demand/contract.ts';
 import type { Figure } from '../../server/features/words/contract.ts';
 import { isNumber } from '../words.ts';
-import { figuresOf, rateUnit } from './area-figures.ts';
+import { beyondChance, figuresOf } from './area-figures.ts';
 import type { Scale } from './breaks.ts';
+import { rampFor } from './coloured.ts';
 import { Legend, type LegendMark } from './legend.tsx';
-import type { AreaRef, Measure } from './question.ts';
+import { legendTitle } from './measure-words.ts';
+import type { AreaRef } from './question.ts';
+import type { Shown } from './shown.ts';
+import { SpotLegend } from './spot-legend.tsx';
 
 const mark = (name: string, value: Figure | undefined): LegendMark[] =>
   value !== undefined && isNumber(value) ? [{ name, value }] : [];
@@ -14,39 +17,38 @@ const longestName = 22;
 
 const shortened = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);
 
-/** The legend of the answer on show; a count of the whole area has no place among counts of its parts. */
+/** The legend of the answer on show. */
 export const MapLegend = ({
   shown,
   zoneDemand,
   selected,
   scale,
-  measure,
   period,
 }: {
-  shown: DemandMapAnswer | null;
-  zoneDemand: DemandMapAnswer | null;
+  shown: Shown | null;
+  zoneDemand: Shown | null;
   selected: AreaRef | null;
   scale: Scale | null;
-  measure: Measure;
   period: string;
 }): ReactElement | null => {
   if (shown === null) return null;
-  const source = selected?.kind === shown.question.kind ? shown : selected?.kind === 'zone' ? zoneDemand : null;
+  if (shown.areas.spot !== null) return <SpotLegend shown={shown} period={period} />;
+  const isHere = selected?.kind === shown.question.kind;
+  // A rate of a zone has its place among rates of areas; a count of another kind of area has none.
+  const source = isHere ? shown : selected?.kind === 'zone' && shown.measure === 'rate' ? zoneDemand : null;
   const figures = source === null || selected === null ? null : figuresOf(source, selected.code);
-  const marks =
-    measure === 'rate'
-      ? [...mark('Whole area', shown.whole.rate.value), ...mark(shortened(figures?.name ?? ''), figures?.rate)]
-      : source === shown
-        ? mark(shortened(figures?.name ?? ''), figures?.count)
-        : [];
-  const unit = shown.unit.charAt(0).toUpperCase() + shown.unit.slice(1);
+  // The excess of all areas together is 0 by its making: marking it would say nothing.
+  const whole = shown.measure === 'excess' ? [] : mark(shown.whole?.name ?? '', shown.whole?.value);
+  const looks = scale === null ? [] : rampFor(shown, scale);
   return (
     <Legend
-      title={measure === 'rate' ? `${unit} ${rateUnit}` : unit}
+      title={legendTitle(shown)}
       period={period}
       scale={scale}
-      measure={measure}
-      marks={marks}
+      colours={looks.map((look) => (typeof look === 'string' ? look : look.colour))}
+      said={shown}
+      marks={[...whole, ...mark(shortened(figures?.name ?? ''), figures?.value)]}
+      hasMarkedAreas={shown.areas.isBeyondChance !== null && beyondChance(shown).size > 0}
     />
   );
 };

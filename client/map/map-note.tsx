@@ -4,23 +4,58 @@ import { Link } from '../address.ts';
 import type { Answer } from '../api.ts';
 import { Empty, Problem } from '../panels/states.tsx';
 import { periodWords } from '../words.ts';
+import { measureNames, type Measure } from './measure.ts';
 import { defaultSpan } from './question.ts';
 import type { ChoiceChange } from './sentence-controls.tsx';
 import type { MapData } from './use-map-data.ts';
+
+/** The question was understood, and has no answer that makes sense: trying again would change nothing. */
+const refused: readonly number[] = [400, 404, 409, 422];
+
+const measureTitle = (measure: Measure): string =>
+  measureNames[measure].charAt(0).toUpperCase() + measureNames[measure].slice(1);
 
 /** What stands over the map when it cannot be coloured: each reason looks different from the others. */
 export const MapNote = ({
   service,
   data,
+  measure,
   shapes,
   onChange,
 }: {
   service: ServiceAnswer;
-  data: MapData;
+  data: Pick<MapData, 'answer' | 'shown' | 'months' | 'monthsKnown' | 'span'>;
+  measure: Measure;
   shapes: Answer<unknown>;
   onChange: (change: ChoiceChange) => void;
 }): ReactElement | null => {
-  const failed = shapes.state === 'error' ? shapes : data.demand.state === 'error' ? data.demand : null;
+  const failed = shapes.state === 'error' ? shapes : data.answer.state === 'error' ? data.answer : null;
+  if (failed?.problem != null && refused.includes(failed.problem.status)) {
+    return (
+      <div className="map-note">
+        <section className="map-note__missing" role="alert">
+          <h2>
+            <span className="swatch swatch--not-available" aria-hidden="true" /> {measureTitle(measure)} cannot be shown
+          </h2>
+          <p>{failed.problem.detail}</p>
+          {failed.problem.errors?.map(({ detail }) => (
+            <p key={detail}>{detail}</p>
+          ))}
+          {measure === 'rate' ? null : (
+            <button
+              type="button"
+              className="button button--secondary"
+              onClick={() => {
+                onChange({ measure: null, sort: null });
+              }}
+            >
+              Show the rate instead
+            </button>
+          )}
+        </section>
+      </div>
+    );
+  }
   if (failed !== null) {
     return (
       <div className="map-note">

@@ -3,6 +3,7 @@ import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { createAreaMap, type AreaMap } from './area-map.ts';
 import type { AreaMapEvents, Drawing, Extent } from './drawing.ts';
 import { noteFirstMap } from './first-map.ts';
+import { noteRedraw } from './redraw-time.ts';
 import { Locator } from './locator.tsx';
 import { MapButtons } from './map-buttons.tsx';
 import { positionParam, type MapPosition } from './question.ts';
@@ -15,6 +16,8 @@ interface MapViewProps extends Omit<AreaMapEvents, 'onMove'> {
   onMove: (position: MapPosition | null) => void;
   mapRef: RefObject<HTMLDivElement | null>;
   busy: boolean;
+  /** Where the drawn map can be reached, to take a picture of it. */
+  areaMapRef?: RefObject<AreaMap | null>;
 }
 
 const help =
@@ -22,7 +25,7 @@ const help =
 
 /** The map with its buttons, scale and locator: data in, events out. */
 export const MapView = (props: MapViewProps): ReactElement => {
-  const { service, drawing, position, mapRef, busy } = props;
+  const { service, drawing, position, mapRef, busy, areaMapRef } = props;
   const [areaMap, setAreaMap] = useState<AreaMap | null>(null);
   const [extent, setExtent] = useState<Extent | null>(null);
   const latest = useRef(props);
@@ -52,17 +55,23 @@ export const MapView = (props: MapViewProps): ReactElement => {
       },
     );
     setAreaMap(made);
+    if (areaMapRef !== undefined) areaMapRef.current = made;
     return () => {
       setAreaMap(null);
+      if (areaMapRef !== undefined) areaMapRef.current = null;
       made.remove();
     };
-  }, [bounds, tiles, mapRef]);
+  }, [bounds, tiles, mapRef, areaMapRef]);
 
   useEffect(() => {
     if (areaMap === null) return;
     areaMap.setDrawing(drawing);
     noteFirstMap(drawing);
   }, [areaMap, drawing]);
+  // After the drawing is set: both are drawn in the frame that comes.
+  useEffect(() => {
+    if (!busy) noteRedraw();
+  }, [drawing, busy]);
 
   const place = position === null ? null : positionParam(position);
   useEffect(() => {

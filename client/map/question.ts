@@ -3,10 +3,14 @@ import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import type { FootprintKind } from '../../server/features/words/contract.ts';
 import type { ApiParams } from '../api.ts';
 import { addMonths, endAfter, isMonth } from '../months.ts';
+import { readMeasure, readSpotSettings, type Measure, type SpotSettings } from './measure.ts';
 
 /** What the map page is asked to show, read from the address; anything that makes no sense there is as if left out. */
 
-export type Measure = 'rate' | 'count';
+export type { Measure };
+
+const views = ['map', 'table', 'multiples', 'compare'] as const;
+export type MapViewName = (typeof views)[number];
 
 export interface AreaRef {
   kind: FootprintKind;
@@ -33,7 +37,10 @@ export interface MapChoice {
   /** null when the address names no period. */
   span: MonthSpan | null;
   selected: AreaRef | null;
-  view: 'map' | 'table';
+  view: MapViewName;
+  /** The table instead of the pictures, where the view has more than one map. */
+  isTwin: boolean;
+  settings: SpotSettings;
   position: MapPosition | null;
 }
 
@@ -43,7 +50,7 @@ const isKind = (text: string | null | undefined): text is FootprintKind => kinds
 
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
-const readCode = (text: string | null): string | null => (text !== null && codePattern.test(text) ? text : null);
+export const readCode = (text: string | null): string | null => (text !== null && codePattern.test(text) ? text : null);
 
 const readArea = (text: string | null): AreaRef | null => {
   const [kind, code] = (text ?? '').split(':');
@@ -59,7 +66,7 @@ const readPosition = (text: string | null): MapPosition | null => {
   return inside ? { latitude, longitude, zoom } : null;
 };
 
-const readSpan = (first: string | null, last: string | null): MonthSpan | null =>
+export const readSpan = (first: string | null, last: string | null): MonthSpan | null =>
   isMonth(first) && isMonth(last) && first <= last ? { first, last } : null;
 
 /** The map's choice as the address says it; `available` are the kinds that the service holds. */
@@ -69,10 +76,12 @@ export const readChoice = (params: URLSearchParams, available: readonly Footprin
     kind: isKind(by) && available.includes(by) ? by : (available[0] ?? 'brick'),
     category: readCode(params.get('category')),
     agency: readCode(params.get('agency')),
-    measure: params.get('measure') === 'count' ? 'count' : 'rate',
+    measure: readMeasure(params.get('measure')),
     span: readSpan(params.get('from'), params.get('to')),
     selected: readArea(params.get('area')),
-    view: params.get('view') === 'table' ? 'table' : 'map',
+    view: views.find((view) => view === params.get('view')) ?? 'map',
+    isTwin: params.get('twin') === 'table',
+    settings: readSpotSettings(params),
     position: readPosition(params.get('at')),
   };
 };

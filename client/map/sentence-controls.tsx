@@ -2,17 +2,18 @@ import type { ReactElement } from 'react';
 import type { Agency, Category } from '../../server/features/datasets/contract.ts';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { monthName } from '../words.ts';
+import { measureNames, measures } from './measure.ts';
 import type { MapChoice, MonthSpan } from './question.ts';
 
 /** Parameters of the address to change; null takes one away. */
 export type ChoiceChange = Record<string, string | null>;
 
-interface Option {
+export interface Option {
   value: string;
   name: string;
 }
 
-const Select = ({
+export const Select = ({
   label,
   value,
   options,
@@ -106,12 +107,9 @@ export const SentenceControls = ({
     <Select
       label="As which measure"
       value={choice.measure}
-      options={[
-        { value: 'rate', name: 'rate per 1,000 people' },
-        { value: 'count', name: 'count' },
-      ]}
+      options={measures.map((measure) => ({ value: measure, name: measureNames[measure] }))}
       onChange={(value) => {
-        onChange({ measure: value === 'count' ? value : null });
+        onChange({ measure: value === 'rate' ? null : value, sort: null });
       }}
     />{' '}
     by{' '}

@@ -1,9 +1,9 @@
-import type { DemandMapAnswer } from '../../server/features/demand/contract.ts';
 import type { Figure } from '../../server/features/words/contract.ts';
 import { isNumber } from '../words.ts';
 import { figuresAt, type AreaFigures } from './area-figures.ts';
+import type { Shown } from './shown.ts';
 
-export const sortKeys = ['name', 'people', 'count', 'rate'] as const;
+export const sortKeys = ['name', 'people', 'count', 'rate', 'value', 'q'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export interface Sort {
   key: SortKey;
@@ -36,10 +36,10 @@ const compareFigures = (one: Figure | null, other: Figure | null, turn: number):
 const names = new Intl.Collator('en-GB', { numeric: true });
 
 /** All areas as rows, in order; equal ones by name. */
-export const sortedRows = (answer: DemandMapAnswer, { key, order }: Sort): AreaFigures[] => {
+export const sortedRows = (shown: Shown, { key, order }: Sort): AreaFigures[] => {
   const turn = order === 'ascending' ? 1 : -1;
-  return answer.areas.code
-    .map((_, index) => figuresAt(answer, index))
+  return shown.areas.code
+    .map((_, index) => figuresAt(shown, index))
     .toSorted((one, other) => {
       const byName = names.compare(one.name, other.name);
       return key === 'name' ? byName * turn : compareFigures(one[key], other[key], turn) || byName;

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
-import { isNumber } from '../words.ts';
-import { figuresOf, fillsFor, tooltipOf, valuesOf, type AreaFigures } from './area-figures.ts';
-import { scaleOf, type Scale } from './breaks.ts';
-import { rampOf } from './colours.ts';
+import { figuresOf, tooltipOf, type AreaFigures } from './area-figures.ts';
+import type { Scale } from './breaks.ts';
+import { colouredBy, scaleFor } from './coloured.ts';
 import type { Drawing, Hit } from './drawing.ts';
 import type { TooltipText } from './map-tooltip.ts';
 import type { AreaRef, MapChoice } from './question.ts';
 import type { Shapes } from './shapes.ts';
+import type { Shown } from './shown.ts';
 import type { MapData } from './use-map-data.ts';
 
 export interface AllShapes {
@@ -16,51 +16,50 @@ export interface AllShapes {
   zones: Shapes | null;
 }
 
+export interface FiguresHere {
+  figures: AreaFigures;
+  /** The answer that the figures are of: what gives them their unit. */
+  of: Shown;
+}
+
 export interface DrawnMap {
   drawing: Drawing;
   scale: Scale | null;
   refOf: (hit: Hit) => AreaRef | null;
-  figuresFor: (hit: Hit) => AreaFigures | null;
+  figuresFor: (hit: Hit) => FiguresHere | null;
   describe: (hit: Hit) => TooltipText;
 }
 
 /** What the map draws for a choice and its answer, and what it says of each area. */
 export const useDrawing = (
   service: ServiceAnswer,
-  { kind, measure, selected }: MapChoice,
-  { shown, zoneDemand }: MapData,
+  { kind, selected }: Pick<MapChoice, 'kind' | 'selected'>,
+  { shown, zoneDemand }: Pick<MapData, 'shown' | 'zoneDemand'>,
   { areas, districts, zones }: AllShapes,
+  sameScale?: Scale | null,
 ): DrawnMap => {
-  const scale = useMemo(
-    () => (shown === null ? null : scaleOf(valuesOf(shown, measure).filter(isNumber), measure === 'count')),
-    [shown, measure],
-  );
+  const ownScale = useMemo(() => (shown === null ? null : scaleFor(shown)), [shown]);
+  const scale = sameScale === undefined ? ownScale : sameScale;
   const selectedHit = useMemo((): Hit | null => {
     if (selected === null) return null;
     const layer = selected.kind === kind ? 'area' : selected.kind === 'zone' ? 'zone' : null;
     const index = layer === null ? undefined : (layer === 'zone' ? zones : areas)?.indexOf.get(selected.code);
     return layer === null || index === undefined ? null : { layer, index };
   }, [selected, kind, zones, areas]);
+  const coloured = useMemo(() => colouredBy(areas, shown, scale), [areas, shown, scale]);
   const drawing = useMemo(
-    (): Drawing => ({
-      areas,
-      fills: areas === null ? [] : fillsFor(areas, shown, measure, scale),
-      ramp: rampOf((scale?.breaks.length ?? 4) + 1),
-      districts,
-      zones,
-      places: service.places,
-      selected: selectedHit,
-    }),
-    [areas, shown, measure, scale, districts, zones, service.places, selectedHit],
+    (): Drawing => ({ ...coloured, areas, districts, zones, places: service.places, selected: selectedHit }),
+    [coloured, areas, districts, zones, service.places, selectedHit],
   );
 
   const kindOf = (hit: Hit): AreaRef['kind'] => (hit.layer === 'zone' ? 'zone' : kind);
   const areaOf = (hit: Hit): Shapes['areas'][number] | undefined =>
     (hit.layer === 'zone' ? zones : areas)?.areas[hit.index];
-  const figuresFor = (hit: Hit): AreaFigures | null => {
-    const source = hit.layer === 'zone' && kind !== 'zone' ? zoneDemand : shown;
+  const figuresFor = (hit: Hit): FiguresHere | null => {
+    const of = hit.layer === 'zone' && kind !== 'zone' ? zoneDemand : shown;
     const area = areaOf(hit);
-    return area === undefined || source === null ? null : figuresOf(source, area.code);
+    const figures = area === undefined || of === null ? null : figuresOf(of, area.code);
+    return figures === null || of === null ? null : { figures, of };
   };
   return {
     drawing,
@@ -71,11 +70,11 @@ export const useDrawing = (
       return area === undefined ? null : { kind: kindOf(hit), code: area.code };
     },
     describe: (hit) => {
-      const figures = figuresFor(hit);
+      const here = figuresFor(hit);
       const kindName = service.kinds.find((held) => held.kind === kindOf(hit))?.name ?? kindOf(hit);
-      return figures === null
+      return here === null
         ? { title: areaOf(hit)?.name ?? '', lines: ['no figure yet', kindName] }
-        : tooltipOf(figures, measure, kindName);
+        : tooltipOf(here.figures, here.of, kindName);
     },
   };
 };

@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Agency, Category } from '../../server/features/datasets/contract.ts';
 import type { DemandMapAnswer, MonthsAnswer } from '../../server/features/demand/contract.ts';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import type { FootprintKind } from '../../server/features/words/contract.ts';
-import { useAnswer, type Answer } from '../api.ts';
+import { useAnswer, type Answer, type ApiParams } from '../api.ts';
 import { lastBefore } from '../months.ts';
+import { measureQuestion } from './measure.ts';
 import { defaultSpan, demandParams, type MapChoice, type MonthSpan } from './question.ts';
 import { readShapes, type AreaTopology, type Shapes } from './shapes.ts';
+import { shownDemand, shownOf, type MapAnswer, type Shown } from './shown.ts';
 
 /** Asks for shapes of one kind; null while they come or when there are none. */
 export const useShapes = (kind: FootprintKind | null): { shapes: Shapes | null; answer: Answer<AreaTopology> } => {
@@ -16,16 +18,27 @@ export const useShapes = (kind: FootprintKind | null): { shapes: Shapes | null; 
   return { shapes, answer };
 };
 
+/** After so long without the next answer the last one goes, so that it is not taken for it. */
+const staleMilliseconds = 800;
+
 /**
- * The answer to show: while the next one comes the last one stays, whole, with its own title and period, so that the map
- * does not flash. `waiting` says that it is not yet the answer to the present question.
+ * What to show: while the next answer comes the last one stays for a moment, whole, with its own title and period, so that
+ * the map does not flash. It never stays when the answer is refused.
  */
-const useLast = <T>(answer: Answer<T>): { shown: T | null; waiting: boolean } => {
+const useLast = <T>(now: T | null, state: Answer<unknown>['state'], asked: string): T | null => {
   const [last, setLast] = useState<T | null>(null);
-  if (answer.state === 'ready' && answer.answer !== last) setLast(answer.answer);
-  if (answer.state === 'error' && last !== null) setLast(null);
-  const shown = answer.state === 'ready' ? answer.answer : answer.state === 'loading' ? last : null;
-  return { shown, waiting: answer.state === 'loading' };
+  if (now !== null && now !== last) setLast(now);
+  if (state === 'error' && last !== null) setLast(null);
+  useEffect(() => {
+    if (state !== 'loading') return undefined;
+    const timer = setTimeout(() => {
+      setLast(null);
+    }, staleMilliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state, asked]);
+  return now ?? (state === 'loading' ? last : null);
 };
 
 export interface MapData {
@@ -34,17 +47,45 @@ export interface MapData {
   months: MonthsAnswer['items'];
   monthsKnown: boolean;
   span: MonthSpan | null;
-  demand: Answer<DemandMapAnswer>;
-  /** The demand to draw: of the kind on show, perhaps still that of the question before. */
-  shown: DemandMapAnswer | null;
+  /** The address of the question, for the download of the same answer; null while there is no period. */
+  asked: { path: string; params: ApiParams } | null;
+  answer: Answer<MapAnswer>;
+  /** What to draw: of the kind and measure that are chosen, for a moment perhaps still that of the question before. */
+  shown: Shown | null;
   waiting: boolean;
   /** First and last month of what is drawn. */
   shownMonths: [string, string];
-  zoneDemand: DemandMapAnswer | null;
+  zoneDemand: Shown | null;
 }
 
 const holds = (service: ServiceAnswer, kind: FootprintKind): boolean =>
   service.kinds.some((held) => held.kind === kind && held.footprints > 0);
+
+const ready = <T>(answer: Answer<T>): T | null => (answer.state === 'ready' ? answer.answer : null);
+
+/** The address of what the map shows. */
+export const mapQuestion = (
+  choice: Pick<MapChoice, 'kind' | 'category' | 'agency' | 'measure' | 'settings'>,
+  span: MonthSpan,
+): { path: string; params: ApiParams } => {
+  const { path, params } = measureQuestion(choice.measure, choice.settings);
+  return { path, params: { kind: choice.kind, ...demandParams(choice, span), ...params } };
+};
+
+/** One map's answer, for drawing; null while nothing is asked. */
+export const useShown = (
+  choice: Pick<MapChoice, 'kind' | 'category' | 'agency' | 'measure' | 'settings'>,
+  span: MonthSpan | null,
+): Pick<MapData, 'asked' | 'answer' | 'shown'> => {
+  const { kind, measure } = choice;
+  const asked = span === null ? null : mapQuestion(choice, span);
+  const answer = useAnswer<MapAnswer>(asked?.path ?? null, asked?.params);
+  const arrived = ready(answer);
+  const now = useMemo(() => (arrived === null ? null : shownOf(arrived, measure)), [arrived, measure]);
+  const shown = useLast(now, answer.state, JSON.stringify(asked));
+  const fits = shown?.question.kind === kind && shown.measure === measure;
+  return { asked, answer, shown: fits ? shown : null };
+};
 
 export const useMapData = (service: ServiceAnswer, choice: MapChoice): MapData => {
   const loaded = service.edition !== null;
@@ -52,27 +93,32 @@ export const useMapData = (service: ServiceAnswer, choice: MapChoice): MapData =
   const agencies = useAnswer<{ items: Agency[] }>(loaded ? '/agencies' : null);
   const categories = useAnswer<{ items: Category[] }>(loaded ? '/categories' : null);
   const monthsAnswer = useAnswer<MonthsAnswer>(loaded ? '/demand/months' : null, filters);
-  const { shown: monthsShown, waiting: monthsWaiting } = useLast(monthsAnswer);
+  const monthsShown = useLast(ready(monthsAnswer), monthsAnswer.state, JSON.stringify(filters));
   const months = useMemo(() => monthsShown?.items ?? [], [monthsShown]);
-  const monthsKnown = loaded && !monthsWaiting;
+  const monthsKnown = loaded && monthsAnswer.state !== 'loading';
   const span = choice.span ?? (monthsKnown ? defaultSpan(months, service.months) : null);
-  const params = span === null ? {} : demandParams(choice, span);
-  const demand = useAnswer<DemandMapAnswer>(span === null ? null : '/demand/map', { kind: choice.kind, ...params });
+  const { asked, answer, shown } = useShown(choice, span);
   const zones = useAnswer<DemandMapAnswer>(
     span === null || choice.kind === 'zone' || !holds(service, 'zone') ? null : '/demand/map',
-    { kind: 'zone', ...params },
+    span === null ? {} : { kind: 'zone', ...demandParams(choice, span) },
   );
-  const { shown, waiting } = useLast(demand);
+  const zonesReady = ready(zones);
+  const zoneMeasure = choice.measure === 'count' ? 'count' : 'rate';
+  const zoneDemand = useMemo(
+    () => (zonesReady === null ? null : shownDemand(zonesReady, zoneMeasure)),
+    [zonesReady, zoneMeasure],
+  );
   return {
-    agencies: agencies.state === 'ready' ? agencies.answer.items : [],
-    categories: categories.state === 'ready' ? categories.answer.items : [],
+    agencies: ready(agencies)?.items ?? [],
+    categories: ready(categories)?.items ?? [],
     months,
     monthsKnown,
     span,
-    demand,
-    shown: shown?.question.kind === choice.kind ? shown : null,
-    waiting: waiting && span !== null,
+    asked,
+    answer,
+    shown,
+    waiting: answer.state === 'loading' && span !== null,
     shownMonths: [shown?.question.period.from ?? '', lastBefore(shown?.question.period.to ?? '2000-01')],
-    zoneDemand: zones.state === 'ready' ? zones.answer : null,
+    zoneDemand,
   };
 };

@@ -4,29 +4,29 @@ import type { Figure } from '../../server/features/words/contract.ts';
 import { Bars, type Bar } from '../charts/bars.tsx';
 import { IntervalDots } from '../charts/interval-dots.tsx';
 import { Trend } from '../charts/trend.tsx';
-import { rateUnit } from '../map/area-figures.ts';
-import type { Measure, MonthSpan } from '../map/question.ts';
+import type { MonthSpan } from '../map/question.ts';
+import { rateUnit } from '../map/shown.ts';
 import { countWords, intervalWords, isNumber, monthsSpanWords, periodWords, rateNumber } from '../words.ts';
 import { NotAvailable, Withheld } from './states.tsx';
 
 const Missing = ({ figure }: { figure: '[c]' | '[x]' }): ReactElement =>
   figure === '[c]' ? <Withheld /> : <NotAvailable />;
 
-const Headline = ({ profile, measure }: { profile: ProfileAnswer; measure: Measure }): ReactElement => {
+const Headline = ({ profile, isCount }: { profile: ProfileAnswer; isCount: boolean }): ReactElement => {
   const { count, rate } = profile.headline;
-  const main = measure === 'rate' ? rate.value : count;
+  const main = isCount ? count : rate.value;
   const interval = intervalWords(rate.lower, rate.upper);
   const counted = isNumber(count) ? `${countWords(count)} ${profile.unit}` : null;
   return (
     <section className="area-panel__part">
       {isNumber(main) ? (
         <p className="headline">
-          <span className="big-figure">{measure === 'rate' ? rateNumber(main) : countWords(main)}</span>
+          <span className="big-figure">{isCount ? countWords(main) : rateNumber(main)}</span>
           <span>
-            <strong>{measure === 'rate' ? rateUnit : profile.unit}</strong>
+            <strong>{isCount ? profile.unit : rateUnit}</strong>
             <br />
             <span className="small quiet">
-              {measure === 'rate'
+              {!isCount
                 ? [interval === null ? null : `95% interval ${interval}`, counted].filter(Boolean).join(' · ')
                 : isNumber(rate.value)
                   ? `${rateNumber(rate.value)} ${rateUnit}${interval === null ? '' : ` (${interval})`}`
@@ -77,11 +77,11 @@ const toBars = (profile: ProfileAnswer, rows: ProfileAnswer['agencies']): Bar[] 
 export const AreaPanelBody = ({
   profile,
   span,
-  measure,
+  isCount,
 }: {
   profile: ProfileAnswer;
   span: MonthSpan;
-  measure: Measure;
+  isCount: boolean;
 }): ReactElement => {
   const trend = profile.trend.map((row) => ({ month: row.month, count: shownFigure(profile, row) }));
   const [firstMonth, lastMonth] = [trend[0]?.month, trend.at(-1)?.month];
@@ -90,7 +90,7 @@ export const AreaPanelBody = ({
   const months = monthsSpanWords(span.first, span.last);
   return (
     <>
-      <Headline profile={profile} measure={measure} />
+      <Headline profile={profile} isCount={isCount} />
       {firstMonth === undefined || lastMonth === undefined ? null : (
         <Part title={`Count a month, ${periodWords(firstMonth, lastMonth)}`}>
           <Trend months={trend} span={span} />

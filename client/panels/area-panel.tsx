@@ -3,7 +3,9 @@ import type { ProfileAnswer } from '../../server/features/demand/contract.ts';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { Link } from '../address.ts';
 import { useAnswer } from '../api.ts';
-import { demandParams, type AreaRef, type MapChoice, type Measure, type MonthSpan } from '../map/question.ts';
+import { demandParams, type AreaRef, type MapChoice, type MonthSpan } from '../map/question.ts';
+import type { Shown } from '../map/shown.ts';
+import { AreaMeasure } from './area-panel-measure.tsx';
 import { AreaPanelBody } from './area-panel-body.tsx';
 import { Loading, Problem } from './states.tsx';
 import './area-panel.css';
@@ -14,14 +16,15 @@ export const AreaPanel = ({
   area,
   choice,
   span,
-  measure,
+  shown,
   onClose,
 }: {
   service: ServiceAnswer;
   area: AreaRef;
-  choice: Pick<MapChoice, 'category' | 'agency'>;
+  choice: Pick<MapChoice, 'category' | 'agency' | 'measure'>;
   span: MonthSpan | null;
-  measure: Measure;
+  /** What the map shows; null while it comes. */
+  shown: Shown | null;
   onClose: () => void;
 }): ReactElement => {
   const [raised, setRaised] = useState(false);
@@ -76,7 +79,10 @@ export const AreaPanel = ({
       </header>
       <div className="area-panel__scroll">
         {profile.state === 'ready' && span !== null ? (
-          <AreaPanelBody profile={profile.answer} span={span} measure={measure} />
+          <>
+            {shown?.question.kind === area.kind ? <AreaMeasure shown={shown} code={area.code} /> : null}
+            <AreaPanelBody profile={profile.answer} span={span} isCount={choice.measure === 'count'} />
+          </>
         ) : profile.state === 'error' ? (
           <Problem problem={profile.problem} retry={profile.retry} kept="The map keeps what it shows." />
         ) : (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measureQuestion } from '../../../client/map/measure.ts';
 import { areaParam, defaultSpan, demandParams, positionParam, readChoice } from '../../../client/map/question.ts';
 
 const choiceOf = (search: string) => readChoice(new URLSearchParams(search), ['brick', 'ward', 'zone']);
@@ -8,6 +9,8 @@ const row = (month: string, datasetsReceived: number, datasetsExpected = 2) => (
   datasetsReceived,
   datasetsExpected,
 });
+
+const noSettings = { statistic: null, values: null, weights: null, q: null, permutations: null, seed: null };
 
 describe('the address of the map', () => {
   it('says everything that is on screen', () => {
@@ -31,6 +34,8 @@ describe('the address of the map', () => {
       span: { first: '2021-04', last: '2022-03' },
       selected: { kind: 'zone', code: 'bell-foundry' },
       view: 'table',
+      isTwin: false,
+      settings: noSettings,
       position,
     });
   });
@@ -45,8 +50,21 @@ describe('the address of the map', () => {
       span: null,
       selected: null,
       view: 'map',
+      isTwin: false,
+      settings: noSettings,
       position: null,
     });
+  });
+
+  it('keeps the settings of hot spots that the service knows, and drops the others', () => {
+    const { measure, settings } = choiceOf('measure=hot&statistic=moran&q=0.01&seed=7&permutations=12&weights=near');
+    expect(measure).toBe('hot');
+    expect(measureQuestion(measure, settings)).toEqual({
+      path: '/hotspots',
+      params: { statistic: 'moran', q: '0.01', seed: '7' },
+    });
+    expect(measureQuestion('excess', settings)).toEqual({ path: '/measures/map', params: { measure: 'excess' } });
+    expect(measureQuestion('count', settings)).toEqual({ path: '/demand/map', params: {} });
   });
 
   it('asks the API for a period that ends before the month after the last', () => {

@@ -3,6 +3,7 @@ import type { DemandMapAnswer } from '../../../server/features/demand/contract.t
 import { axisTicks } from '../../../client/charts/axis.ts';
 import { missingRuns } from '../../../client/charts/trend-gaps.ts';
 import { fillsFor, figuresOf, tooltipOf, valueWords } from '../../../client/map/area-figures.ts';
+import { shownDemand } from '../../../client/map/shown.ts';
 import { lengthWords, roundLength } from '../../../client/map/scale.ts';
 import { keyTarget, moveHandle } from '../../../client/map/slider-span.ts';
 import {
@@ -43,6 +44,8 @@ const answer: DemandMapAnswer = {
   sentence: '',
 };
 
+const shown = shownDemand(answer, 'rate');
+
 describe('the handles of the month slider', () => {
   it('stay within the months and never pass each other', () => {
     const range = { first: 10, last: 21 };
@@ -62,7 +65,7 @@ describe('the handles of the month slider', () => {
 
 describe('the table of areas', () => {
   const order = (key: SortKey, sense: 'ascending' | 'descending') =>
-    sortedRows(answer, { key, order: sense }).map(({ code }) => code);
+    sortedRows(shown, { key, order: sense }).map(({ code }) => code);
 
   it('sorts numbers, with withheld and then not available last both ways', () => {
     expect(order('rate', 'descending')).toEqual(['b', 'a', 'e', 'c', 'd']);
@@ -80,7 +83,7 @@ describe('the table of areas', () => {
   });
 
   it('opens on the page of the selected area', () => {
-    const [row] = sortedRows(answer, { key: 'name', order: 'ascending' });
+    const [row] = sortedRows(shown, { key: 'name', order: 'ascending' });
     if (row === undefined) throw new Error('There are rows.');
     const rows = Array.from({ length: 250 }, (_, index) => ({ ...row, code: String(index) }));
     expect(pageToShow(null, rows, String(pageLength + 5))).toBe(1);
@@ -94,14 +97,14 @@ describe('figures on the map', () => {
   it('never fill a withheld or missing area like a number', () => {
     const areas = ['b', 'c', 'd', 'e', 'unknown'].map((code) => ({ code })) as never;
     const scale = { breaks: [10, 30], least: 0, most: 44.4 };
-    expect(fillsFor({ areas }, answer, 'rate', scale)).toEqual([2, 'withheld', 'not-available', 0, 'not-available']);
-    expect(fillsFor({ areas }, null, 'rate', null)).toEqual(Array(5).fill('waiting'));
+    expect(fillsFor({ areas }, shown, scale)).toEqual([2, 'withheld', 'not-available', 0, 'not-available']);
+    expect(fillsFor({ areas }, null, null)).toEqual(Array(5).fill('waiting'));
   });
 
   it('are said with unit and interval, or with the reason for none', () => {
     const said = (code: string) => {
-      const figures = figuresOf(answer, code);
-      return figures === null ? null : valueWords(figures, 'rate');
+      const figures = figuresOf(shown, code);
+      return figures === null ? null : valueWords(figures, shown);
     };
     expect(['b', 'c', 'd', 'e', 'nowhere'].map(said)).toEqual([
       '44.4 per 1,000 people a year',
@@ -110,8 +113,8 @@ describe('figures on the map', () => {
       '0 per 1,000 people a year',
       null,
     ]);
-    const figures = figuresOf(answer, 'b');
-    expect(figures === null ? null : tooltipOf(figures, 'rate', 'ward')).toEqual({
+    const figures = figuresOf(shown, 'b');
+    expect(figures === null ? null : tooltipOf(figures, shown, 'ward')).toEqual({
       title: 'Area 2',
       lines: ['44.4 per 1,000 people a year', '95% interval 31.7 to 60.5', 'ward · 900 people'],
     });
