@@ -1,3 +1,4 @@
+import type { LocalP, LocalPermutations } from '../../statistics/conditional-permutation.ts';
 import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
 import { localGStarPermutation } from '../../statistics/getis-ord-permutation.ts';
 import { localGStar } from '../../statistics/getis-ord.ts';
@@ -5,12 +6,15 @@ import { localMoran, localMoranPermutation } from '../../statistics/local-moran.
 import { moranPermutation } from '../../statistics/moran.ts';
 import { type Random, randomFor } from '../../statistics/random.ts';
 import { rowStandardised, type SpatialWeights, withSelf } from '../../statistics/spatial-weights.ts';
+import { timesSurroundings } from '../../statistics/wider-surroundings.ts';
 import type { Spot } from '../../features/hotspots/contract.ts';
 
 export interface HotSpotsInput {
   statistic: 'gi' | 'moran';
   /** One finite value an area: what is tested. Areas without one are left out before. */
   values: Float64Array;
+  /** Where and how many people are: the values are then rates above 0, and tested against their wider surroundings. */
+  around?: { xs: Float64Array; ys: Float64Array; people: Float64Array } | null;
   /** Weight 1 for a neighbour, no area its own. */
   weights: SpatialWeights;
   permutations: number;
@@ -42,21 +46,43 @@ const wholePermutations = 9_999;
 
 /** Which areas lie hot or cold beyond chance, and whether the map as a whole is more than chance. */
 export function hotSpots(input: HotSpotsInput): HotSpots {
-  const { statistic, values, weights, permutations, seed, q: level, stopAfter = usualStop } = input;
-  const streamOf = (area: number): Random => randomFor(seed, `hot spot ${statistic} ${area}`);
-  const often = { most: permutations, stopAfter };
-  if (statistic === 'gi') {
-    const around = withSelf(weights);
-    const z = localGStar(values, around);
-    const p = localGStarPermutation(values, around, often, streamOf).map((one) => one?.twoSided ?? null);
-    return marked(z, p, level, (area) => ((z[area] ?? 0) > 0 ? 'hot' : 'cold'), wholeOf(input));
-  }
-  const mean = rowStandardised(weights);
-  const local = localMoran(values, mean);
-  const p = localMoranPermutation(values, mean, often, streamOf).map((one) => one?.twoSided ?? null);
-  const z = local.map((one) => one?.z ?? null);
-  return marked(z, p, level, (area) => quadrantSpot[local[area]?.quadrant ?? 'none'], wholeOf(input));
+  const values = shownOf(input);
+  // Twice and half the surroundings are equally far from them.
+  const tested = input.around == null ? values : values.map(Math.log);
+  const marks = input.statistic === 'gi' ? byGStar(tested, input) : byMoran(tested, input);
+  return { values, ...marks, whole: wholeOf(input) };
 }
+
+function shownOf({ values, around }: HotSpotsInput): Float64Array {
+  if (around == null) return values;
+  const { xs, ys, people } = around;
+  const places = Array.from(xs, (x, area) => ({ x, y: ys[area] ?? NaN }));
+  return timesSurroundings(values, people, places);
+}
+
+type Marks = Pick<HotSpots, 'z' | 'p' | 'q' | 'spots'>;
+
+function byGStar(tested: Float64Array, { weights, q, ...dealing }: HotSpotsInput): Marks {
+  const around = withSelf(weights);
+  const z = localGStar(tested, around);
+  const p = localGStarPermutation(tested, around, often(dealing), streamsOf(dealing));
+  return marked(z, p, q, (area) => ((z[area] ?? 0) > 0 ? 'hot' : 'cold'));
+}
+
+function byMoran(tested: Float64Array, { weights, q, ...dealing }: HotSpotsInput): Marks {
+  const mean = rowStandardised(weights);
+  const local = localMoran(tested, mean);
+  const p = localMoranPermutation(tested, mean, often(dealing), streamsOf(dealing));
+  const z = local.map((one) => one?.z ?? null);
+  return marked(z, p, q, (area) => quadrantSpot[local[area]?.quadrant ?? 'none']);
+}
+
+type Dealing = Pick<HotSpotsInput, 'statistic' | 'permutations' | 'seed' | 'stopAfter'>;
+const often = ({ permutations, stopAfter = 1_000 }: Dealing): LocalPermutations => ({ most: permutations, stopAfter });
+const streamsOf =
+  ({ seed, statistic }: Dealing) =>
+  (area: number): Random =>
+    randomFor(seed, `hot spot ${statistic} ${area}`);
 
 const quadrantSpot = {
   'high among high': 'hot',
@@ -66,19 +92,14 @@ const quadrantSpot = {
   none: 'not beyond chance',
 } as const;
 
-function marked(
-  z: HotSpots['z'],
-  p: HotSpots['p'],
-  level: number,
-  spotOf: (area: number) => Spot,
-  whole: HotSpots['whole'],
-): HotSpots {
+function marked(z: Marks['z'], ps: (LocalP | null)[], level: number, spotOf: (area: number) => Spot): Marks {
+  const p = ps.map((one) => one?.twoSided ?? null);
   const q = benjaminiHochberg(p);
   const spots = q.map((one, area): Spot => {
     if (one === null) return 'island';
     return one <= level ? spotOf(area) : 'not beyond chance';
   });
-  return { z, p, q, spots, whole };
+  return { z, p, q, spots };
 }
 
 function wholeOf({ whole, weights, seed }: HotSpotsInput): HotSpots['whole'] {
