@@ -16,6 +16,7 @@ import { measuresRoutes } from './features/measures/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { similarRoutes } from './features/similar/routes.ts';
+import { sharingRoutes } from './features/sharing/routes.ts';
 import { surveyRoutes } from './features/surveys/routes.ts';
 import { trendRoutes } from './features/trends/routes.ts';
 import { shockRoutes } from './features/shocks/routes.ts';
@@ -57,6 +58,7 @@ export function createApp(
     ...zoneRoutes(services.zones),
     ...shockRoutes(services.shocks),
     ...evaluationRoutes(services.evaluations),
+    ...sharingRoutes(services.sharing),
   ];
   const description = openApiDocument(routes, '1');
   const openApi = JSON.stringify(description);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import type { Database } from '../db/types.ts';
 import { policeUkCategories } from '../seeds/categories.ts';
+import { spatialPool } from './analysis/spatial/pool.ts';
 import type { Config } from './config.ts';
 import { concentrationService } from './features/concentration/service.ts';
 import { datasetService } from './features/datasets/service.ts';
@@ -13,17 +14,20 @@ import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
 import { indicatorService } from './features/indicators/service.ts';
 import { measuresService } from './features/measures/service.ts';
+import { surroundings } from './features/hotspots/surroundings.ts';
 import { runService } from './features/runs/service.ts';
 import { runStore } from './features/runs/store.ts';
 import { revisionOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
+import { sharingService } from './features/sharing/service.ts';
 import { similarService } from './features/similar/service.ts';
 import { surveyService } from './features/surveys/service.ts';
 import { shockService } from './features/shocks/service.ts';
 import { trendService } from './features/trends/service.ts';
 import { viewService } from './features/views/service.ts';
 import { zoneService } from './features/zones/service.ts';
+import { Refusal } from './refusal.ts';
 
 const keyBytes = 32;
 /** Moved on whenever a run may find another figure in the same inputs. */
@@ -51,6 +55,10 @@ export function createServices(database: Database, config: Config) {
   const evaluations = evaluationService(knex, revision);
   const shocks = shockService(knex, revision);
   const demand = demandService(demandStore(knex), () => revision.current(), config.place);
+  const nearby = surroundings(knex, revision, demand);
+  const spatial = spatialPool(
+    () => new Refusal('busy', 'Too many statistics of maps are being worked out. Ask again in a minute.'),
+  );
 
   return {
     installation,
@@ -74,6 +82,7 @@ export function createServices(database: Database, config: Config) {
     shocks,
     trends: trendService(demand, shocks),
     views: viewService(knex),
+    sharing: sharingService(demand, nearby, spatial),
     zones: zoneService(knex, revision),
   };
 }
