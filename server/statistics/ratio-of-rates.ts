@@ -10,7 +10,7 @@ import type { Weighted } from './dobson.ts';
  * has no limits. RangeError for limits that do not enclose their rate.
  * Source: Donner and Zou, Statistical Methods in Medical Research 21 (2012) 347–359; Li, Tang and Wong, Computational
  * Statistics 29 (2014) 869–889, for Poisson rates.
- * Checked against: the breast cancer counts of Graham, Mengersen and Morton (2003) and the exact conditional interval.
+ * Checked against: 41 cases in 28,010 and 15 in 19,017 woman-years worked by hand, and their exact conditional interval.
  */
 export function ratioOfRates(first: Weighted, second: Weighted): Weighted | null {
   for (const { value, lower, upper } of [first, second]) {

@@ -3,6 +3,8 @@ import { interquartileRange, sampleStandardDeviation } from 'simple-statistics';
 export interface Scaled {
   subject: string;
   byLogarithm: boolean;
+  /** A smaller spread is taken as this: where places are all but alike, what little parts them is not blown up. */
+  leastSpread: number;
 }
 /** Of a normal distribution, by which the interquartile range is made a standard deviation. */
 const rangeOfNormal = 1.349;
@@ -18,7 +20,7 @@ export function spreadsOf(
   variables: readonly Scaled[],
   rows: readonly (readonly (number | null)[])[],
 ): (number | null)[] {
-  return variables.map(({ byLogarithm }, at) => {
+  return variables.map(({ byLogarithm, leastSpread }, at) => {
     const values = rows.flatMap((row) => {
       const value = row[at] ?? null;
       return value === null || (byLogarithm && value <= 0) ? [] : [told(value, byLogarithm)];
@@ -27,9 +29,9 @@ export function spreadsOf(
     const size = Math.max(...values.map(Math.abs));
     const tiny = 1e-9 * Math.max(size, 1);
     const middle = interquartileRange(values) / rangeOfNormal;
-    if (middle > tiny) return middle;
+    if (middle > tiny) return Math.max(middle, leastSpread);
     const whole = sampleStandardDeviation(values);
-    return whole > tiny ? whole : null;
+    return whole > tiny ? Math.max(whole, leastSpread) : null;
   });
 }
 

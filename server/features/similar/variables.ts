@@ -14,6 +14,8 @@ export interface Variable {
   table: string | null;
   /** Twice and half are as far from one: distances are taken on the logarithm. */
   byLogarithm: boolean;
+  /** In the unit, or as a logarithm: a spread between places that is smaller counts as this. */
+  leastSpread: number;
   /** Null where it is not known of the bricks: a part would look like the whole. */
   of: (bricks: readonly KnownBrick[]) => number | null;
 }
@@ -70,17 +72,32 @@ const urban = (brick: KnownBrick): number | null => {
 };
 
 const percent = 'percent of households';
+/** The logarithm of 1.05. */
+const twentieth = 0.05;
 
 /** What places are matched on; docs/methods/similar-areas.md says why these. */
 export const variables: readonly Variable[] = [
-  { name: 'People', unit: 'people', subject: 'people', table: null, byLogarithm: true, of: peopleOf },
+  {
+    name: 'People',
+    unit: 'people',
+    subject: 'people',
+    table: null,
+    byLogarithm: true,
+    leastSpread: twentieth,
+    of: peopleOf,
+  },
   {
     ...{ name: 'People by area', unit: 'people a square kilometre', subject: 'how densely people live' },
-    ...{ table: null, byLogarithm: true, of: density },
+    ...{ table: null, byLogarithm: true, leastSpread: twentieth, of: density },
   },
   {
     ...{ name: 'Tenth of deprivation, 1 the most deprived', unit: 'tenth', subject: 'deprivation' },
-    ...{ table: null, byLogarithm: false, of: (bricks) => meanByPeople(bricks, ({ decile }) => decile) },
+    ...{
+      table: null,
+      byLogarithm: false,
+      leastSpread: 0.1,
+      of: (bricks) => meanByPeople(bricks, ({ decile }) => decile),
+    },
   },
   ...(
     [
@@ -88,7 +105,7 @@ export const variables: readonly Variable[] = [
       ['Rented privately', ['private-landlord', 'private-other', 'rent-free']],
     ] as const
   ).map(([name, categories]) => ({
-    ...{ name, unit: percent, subject: 'tenure', table: 'tenure', byLogarithm: false },
+    ...{ name, unit: percent, subject: 'tenure', table: 'tenure', byLogarithm: false, leastSpread: 1 },
     of: share('tenure', categories),
   })),
   ...(
@@ -98,11 +115,11 @@ export const variables: readonly Variable[] = [
       ['Flats', ['flats', 'converted-house', 'converted-building', 'commercial-building']],
     ] as const
   ).map(([name, categories]) => ({
-    ...{ name, unit: percent, subject: 'kinds of home', table: 'homes', byLogarithm: false },
+    ...{ name, unit: percent, subject: 'kinds of home', table: 'homes', byLogarithm: false, leastSpread: 1 },
     of: share('homes', categories),
   })),
   {
     ...{ name: 'People in urban areas', unit: 'percent of people', subject: 'urban or rural' },
-    ...{ table: 'rural-urban', byLogarithm: false, of: (bricks) => meanByPeople(bricks, urban) },
+    ...{ table: 'rural-urban', byLogarithm: false, leastSpread: 1, of: (bricks) => meanByPeople(bricks, urban) },
   },
 ];
