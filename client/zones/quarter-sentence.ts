@@ -3,11 +3,11 @@ import type { Estimate } from '../../server/features/demand/contract.ts';
 import type { DriversAnswer } from '../../server/features/drivers/contract.ts';
 import type { TrendAnswer } from '../../server/features/trends/contract.ts';
 import { lastBefore } from '../months.ts';
-import { countWords, isNumber, listWords, periodWords, plural, withheldWords } from '../words.ts';
+import { countWords, isNumber, listWords, monthName, periodWords, plural, withheldWords } from '../words.ts';
 
 /** What each question was answered; null where it could not be, which its own section says in full. */
 export interface QuarterAnswers {
-  trend: Pick<TrendAnswer, 'lastQuarter' | 'change' | 'whyNoChange' | 'whyNoChart'> | null;
+  trend: Pick<TrendAnswer, 'lastQuarter' | 'whyNoQuarter' | 'change' | 'whyNoChange'> | null;
   drivers: Pick<DriversAnswer, 'categories'> | null;
   alerts: Pick<AlertsAnswer, 'items' | 'tested'> | null;
 }
@@ -17,8 +17,14 @@ const monthsOfYear = 12;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** 'July to September 2026': the year once, where it is one year. */
+const quarterName = (first: string, last: string): string =>
+  first.slice(0, 4) === last.slice(0, 4)
+    ? `${monthName(first).replace(/ \d+$/, '')} to ${monthName(last)}`
+    : periodWords(first, last);
+
 const signed = (value: number, unit: string): string => {
-  const size = Math.abs(value) < 10 ? Math.round(Math.abs(value) * 10) / 10 : Math.round(Math.abs(value));
+  const size = Math.round(Math.abs(value));
   if (size === 0) return `0${unit}`;
   return `${value < 0 ? '−' : '+'}${size.toLocaleString('en-GB')}${unit}`;
 };
@@ -29,16 +35,16 @@ const withInterval = ({ value, lower: low, upper: high }: Estimate, unit: string
     ? `${signed(value, unit)} (95% interval ${signed(low, unit)} to ${signed(high, unit)})`
     : null;
 
-const sayQuarter = ({ lastQuarter, whyNoChart }: NonNullable<QuarterAnswers['trend']>): string => {
+const sayQuarter = ({ lastQuarter, whyNoQuarter }: NonNullable<QuarterAnswers['trend']>): string => {
   if (lastQuarter === null) {
-    return `Whether the last quarter was out of the ordinary cannot be told${whyNoChart === null ? '.' : `: ${lower(whyNoChart)}`}`;
+    return `Whether the last quarter was out of the ordinary cannot be told${whyNoQuarter === null ? '.' : `: ${lower(whyNoQuarter)}`}`;
   }
   const { period, count, expected, upper: most, isAbove } = lastQuarter;
-  const when = periodWords(period.from, lastBefore(period.to));
+  const when = quarterName(period.from, lastBefore(period.to));
   if (count === '[c]') return `What came in ${when} is ${withheldWords}.`;
   if (!isNumber(count)) return `What came in ${when} is not available.`;
   const verdict = isAbove ? 'That is more than chance.' : 'That is within chance.';
-  return `${countWords(count)} came in ${when}, where about ${countWords(Math.round(expected))} were to be expected and one forecast in 40 would be above ${countWords(Math.round(most))}. ${verdict}`;
+  return `${when} brought ${countWords(count)}, where about ${countWords(Math.round(expected))} were to be expected and one forecast in 40 would be above ${countWords(Math.round(most))}. ${verdict}`;
 };
 
 const sayChange = ({ change, whyNoChange }: NonNullable<QuarterAnswers['trend']>): string => {

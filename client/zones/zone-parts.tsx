@@ -9,6 +9,7 @@ import { ZoneDemand } from './zone-demand.tsx';
 /** Each part is a download of its own: the first screen must not wait for the last. */
 const ZoneAgencies = lazy(() => import('./zone-agencies.tsx'));
 const ZoneRepeats = lazy(() => import('./zone-repeats.tsx'));
+const SimilarAreas = lazy(() => import('../similar/similar-areas.tsx'));
 const ZoneEvaluations = lazy(() => import('./zone-evaluations.tsx'));
 const ZonePlaces = lazy(() => import('./zone-places.tsx'));
 const ZoneVersions = lazy(() => import('./zone-versions.tsx'));
@@ -47,6 +48,12 @@ const demandParts = (zone: ZoneAnswer, choice: ZoneChoice): DrawnPart[] => [
     short: 'Repeat locations',
     title: 'Where inside the zone does it come back?',
     drawn: <ZoneRepeats zone={zone} choice={choice} />,
+  },
+  {
+    id: 'similar',
+    short: 'Places like it',
+    title: 'How do places like it fare?',
+    drawn: <SimilarAreas kind="zone" {...choice} />,
   },
 ];
 

@@ -18,7 +18,7 @@ const trend: NonNullable<QuarterAnswers['trend']> = {
     sentence: '',
   },
   whyNoChange: null,
-  whyNoChart: null,
+  whyNoQuarter: null,
 };
 const category = (name: string, excess: number, isBeyondChance: boolean | null) => ({
   code: name,
@@ -54,8 +54,8 @@ const alerts = {
 describe('the sentence of the quarter', () => {
   test('says the quarter, the year, what lies behind it and what raises an alert, each number with its limits', () => {
     expect(quarterSentences({ trend, drivers, alerts })).toEqual([
-      '81 came in July 2026 to September 2026, where about 60 were to be expected and one forecast in 40 would be above 77. That is more than chance.',
-      'Against the year before there is no change beyond chance: +10% (95% interval −7.4% to +31%).',
+      'July to September 2026 brought 81, where about 60 were to be expected and one forecast in 40 would be above 77. That is more than chance.',
+      'Against the year before there is no change beyond chance: +10% (95% interval −7% to +31%).',
       'Furthest above what is to be expected here: Drugs, +12 (95% interval +7 to +17); then Burglary.',
       'Drugs and all demand raise an alert.',
     ]);
@@ -71,7 +71,7 @@ describe('the sentence of the quarter', () => {
       drivers: { categories: [] },
       alerts: { ...alerts, items: [] },
     });
-    expect(hidden.join(' ').replace('July 2026 to September 2026', '')).not.toMatch(/\d/);
+    expect(hidden.join(' ').replace('July to September 2026', '')).not.toMatch(/\d/);
     expect(hidden[0]).toContain('withheld to protect people');
     expect(hidden.at(-1)).toBe('Nothing raises an alert.');
   });
@@ -80,7 +80,7 @@ describe('the sentence of the quarter', () => {
     const why = 'Nothing came for 3 of the months before.';
     expect(
       quarterSentences({
-        trend: { lastQuarter: null, change: null, whyNoChange: why, whyNoChart: why },
+        trend: { lastQuarter: null, change: null, whyNoChange: why, whyNoQuarter: why },
         drivers: null,
         alerts: null,
       }),
@@ -93,7 +93,7 @@ describe('the sentence of the quarter', () => {
   test('says when a year is compared by some of its months only', () => {
     const change = trend.change && { ...trend.change, months: yearsMonths.slice(3) };
     expect(quarterSentences({ trend: { ...trend, change }, drivers: null, alerts: null })[1]).toBe(
-      'Against the year before (by the 9 months that came in both years) there is no change beyond chance: +10% (95% interval −7.4% to +31%).',
+      'Against the year before (by the 9 months that came in both years) there is no change beyond chance: +10% (95% interval −7% to +31%).',
     );
   });
 
