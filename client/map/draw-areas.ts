@@ -68,14 +68,19 @@ export const drawAreas = (
   if (linePixels > 0) stroke(view, shapes.lines, paper, linePixels);
 };
 
+/** On a smaller area a mark would hide the colour it belongs to. */
+const roomForMarkPixels = 11;
+
 /** A black dot in a white ring on every area that is marked: what is more than chance is seen without telling colours apart. */
 export const drawMarks = (view: SheetView, shapes: Shapes, marked: ReadonlySet<string>): void => {
   if (marked.size === 0) return;
   view.useScreen();
   const { context } = view;
-  const radius = Math.min(3.2, Math.max(1.2, (view.zoom - 7) * 0.6));
   for (const area of shapes.areas) {
-    if (!marked.has(area.code) || !onSheet(area, view)) continue;
+    const { left, right, top, bottom } = area.box;
+    const roomPixels = Math.min(right - left, bottom - top) * view.scale;
+    if (roomPixels < roomForMarkPixels || !marked.has(area.code) || !onSheet(area, view)) continue;
+    const radius = roomPixels < 24 ? 1.8 : 3;
     const { x, y } = view.toScreen(area);
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);

@@ -13,7 +13,7 @@ export const LegendStates = ({
   <ul className="legend__states">
     {hasMarks ? (
       <li>
-        <BeyondChanceSwatch /> beyond chance
+        <BeyondChanceSwatch /> beyond chance (zoom in for the small ones)
       </li>
     ) : null}
     {islands > 0 ? (

@@ -1,11 +1,15 @@
-import { useMemo, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useMemo, type ReactElement } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import { ask } from '../api.ts';
 import { monthList } from '../months.ts';
 import { plural } from '../words.ts';
 import { MonthSlider } from './month-slider.tsx';
-import type { MapChoice } from './question.ts';
+import type { MapChoice, MonthSpan } from './question.ts';
 import { SentenceControls, type ChoiceChange } from './sentence-controls.tsx';
-import type { MapData } from './use-map-data.ts';
+import { mapQuestion, type MapData } from './use-map-data.ts';
+
+const PlayMonths = lazy(async () => ({ default: (await import('./play-months.tsx')).PlayMonths }));
+const nothing = (): void => undefined;
 
 /** The question above the map: the sentence of choices, and the period on its bar chart of months. */
 export const MapQuestion = ({
@@ -26,6 +30,21 @@ export const MapQuestion = ({
     () => (first === undefined || last === undefined ? [] : monthList(first, last)),
     [first, last],
   );
+  const { kind, category, agency, measure, settings } = choice;
+  // What comes early is kept by the browser and by the service; a failure is told when its turn comes.
+  const prefetch = useCallback(
+    (next: MonthSpan) => {
+      const { path, params } = mapQuestion({ kind, category, agency, measure, settings }, next);
+      ask(path, params).catch(nothing);
+    },
+    [kind, category, agency, measure, settings],
+  );
+  const onSpan = useCallback(
+    (next: MonthSpan, how: 'push' | 'replace') => {
+      onChange({ from: next.first, to: next.last }, how);
+    },
+    [onChange],
+  );
   const asked = shown === null ? 0 : shown.monthsReceived + shown.monthsMissing.length;
   return (
     <div className="map-page__question">
@@ -40,14 +59,10 @@ export const MapQuestion = ({
       />
       {span === null || months.length < 2 ? null : (
         <div className="map-page__period">
-          <MonthSlider
-            months={months}
-            rows={rows}
-            span={span}
-            onChange={(next, how) => {
-              onChange({ from: next.first, to: next.last }, how);
-            }}
-          />
+          <Suspense fallback={<div className="play-months" />}>
+            <PlayMonths months={months} span={span} waiting={data.waiting} onSpan={onSpan} prefetch={prefetch} />
+          </Suspense>
+          <MonthSlider months={months} rows={rows} span={span} onChange={onSpan} />
           {shown === null ? null : (
             <p className="map-page__received">
               {shown.monthsReceived} of {plural(asked, 'month')} received

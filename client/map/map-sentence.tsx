@@ -7,6 +7,12 @@ import type { Answer } from '../api.ts';
 
 const HowWorkedOut = lazy(async () => ({ default: (await import('./how-worked-out.tsx')).HowWorkedOut }));
 
+/** The first sentence is the answer; those after it say how sure it is and what was left out. */
+const parted = (text: string): [string, string] => {
+  const end = /[.!] (?=\p{Lu})/u.exec(text);
+  return end === null ? [text, ''] : [text.slice(0, end.index + 1), text.slice(end.index + 2)];
+};
+
 /** The answer in one sentence, and beside it how it was worked out. */
 export const MapSentence = ({
   shown,
@@ -23,15 +29,18 @@ export const MapSentence = ({
 }): ReactElement => {
   const [isOpened, setOpened] = useState(false);
   const waiting = measure === 'rate' || measure === 'count' ? 'Fetching the figures…' : 'Working it out…';
+  const none =
+    answer.state !== 'error'
+      ? waiting
+      : answer.problem === null
+        ? 'The figures could not be fetched.'
+        : `There is no answer as ${measureNames[measure]}; the reason is below.`;
+  const [first, rest] = shown === null ? [none, ''] : parted(shown.sentence);
   return (
     <div className="map-page__sentence">
       <p aria-live="polite">
-        {shown?.sentence ??
-          (answer.state !== 'error'
-            ? waiting
-            : answer.problem === null
-              ? 'The figures could not be fetched.'
-              : `There is no answer as ${measureNames[measure]}; the reason is below.`)}
+        {first}
+        {rest === '' ? null : <span className="map-page__sure"> {rest}</span>}
       </p>
       {shown === null ? null : (
         <details

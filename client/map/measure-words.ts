@@ -37,7 +37,7 @@ export const legendTitle = ({ measure, unit, valueUnit }: Pick<Shown, 'measure' 
   const titles: Record<Measure, string> = {
     rate: `${capital(unit)} ${valueUnit}`,
     count: capital(unit),
-    smoothed: `${capital(unit)} ${valueUnit}, smoothed`,
+    smoothed: `Smoothed rate, ${valueUnit}`,
     change: 'Change on the same months a year before',
     excess: `Above or below expected, ${valueUnit}`,
     hot: 'Hot and cold spots',
