@@ -88,4 +88,7 @@ const rest = (map: MeasuredMap): (string | null)[] => [
   ...map.shocks.map((text) => `On record for these months: ${text}`),
 ];
 
-const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${number.format(Math.abs(value))}`;
+const signed = (value: number): string => {
+  const tenths = Math.round(value * 10) / 10;
+  return `${tenths > 0 ? '+' : tenths < 0 ? '−' : ''}${number.format(Math.abs(tenths))}`;
+};

@@ -1,5 +1,4 @@
 import { Refusal } from '../../refusal.ts';
-import type { Catalogue } from '../demand/catalogue.ts';
 import type { DemandPanel } from '../demand/panel.ts';
 import { ask } from '../demand/question.ts';
 import type { DemandService } from '../demand/service.ts';
@@ -12,7 +11,7 @@ import type { MeasuresQuery } from './contract.ts';
 import { excess } from './excess.ts';
 import type { Measured, MeasuredMap } from './measured.ts';
 import { smoothed } from './smoothed.ts';
-import { twoYears } from './two-years.ts';
+import { twoYears, windowsOf } from './two-years.ts';
 
 /**
  * What a map shows beyond counts and rates, with how sure each area's figure is.
@@ -20,9 +19,10 @@ import { twoYears } from './two-years.ts';
  */
 export function measuresService(demand: DemandService, shocks: Pick<ShockService, 'onRecord'>, place: string) {
   /** A change looks at its two years, whatever of them lies in the period asked for. */
-  const changed = async (query: MeasuresQuery, catalogue: Catalogue): Promise<Made> => {
-    const years = twoYears(catalogue, ask(catalogue, query).scope, query, await shocks.onRecord());
-    const panel = await demand.panel({ ...query, from: years.earlier.from, to: years.later.to });
+  const changed = async (query: MeasuresQuery): Promise<Made> => {
+    const { earlier, later } = windowsOf(query);
+    const panel = await demand.panel({ ...query, from: earlier.from, to: later.to });
+    const years = twoYears(panel.catalogue, panel.asked.scope, query, await shocks.onRecord());
     return { areas: areasIn(panel), measured: change(panel, years) };
   };
   const compared = async (query: MeasuresQuery): Promise<Made> => {
@@ -34,13 +34,13 @@ export function measuresService(demand: DemandService, shocks: Pick<ShockService
     /** @throws Refusal where the measure cannot be made: nothing came, nothing was recorded, too few areas or people */
     async map(query: MeasuresQuery): Promise<MeasuredMap> {
       const catalogue = await demand.catalogue();
-      const asked = ask(catalogue, query);
+      const asked = ask(catalogue, query, null, { months: true, allNumbers: true });
       if (asked.monthsReceived === 0)
         throw new Refusal(
           'not-possible',
           `Nothing came for ${sayMonths(query.from, addMonths(query.to, -1))}, so there are no figures: they are not zero.`,
         );
-      const { areas, measured } = query.measure === 'change' ? await changed(query, catalogue) : await compared(query);
+      const { areas, measured } = query.measure === 'change' ? await changed(query) : await compared(query);
       return { asked, areas, measure: query.measure, placeName: place, ...measured };
     },
   };
