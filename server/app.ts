@@ -13,6 +13,7 @@ import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { measuresRoutes } from './features/measures/routes.ts';
+import { reactiveRoutes } from './features/reactive/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { similarRoutes } from './features/similar/routes.ts';
@@ -22,6 +23,7 @@ import { trendRoutes } from './features/trends/routes.ts';
 import { shockRoutes } from './features/shocks/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
+import { alertRoutes } from './features/alerts/routes.ts';
 import { apiPage } from './http/api-page.ts';
 import { today } from './features/words/months.ts';
 import { mount, readExtension } from './http/mount.ts';
@@ -50,8 +52,10 @@ export function createApp(
     ...indicatorRoutes(services.indicators),
     ...measuresRoutes(services.measures),
     ...concentrationRoutes(services.concentration),
+    ...reactiveRoutes(services.reactive),
     ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),
+    ...alertRoutes(services.alerts),
     ...trendRoutes(services.trends),
     ...runRoutes(services.runs),
     ...viewRoutes(services.views),

@@ -5,6 +5,7 @@ import { policeUkCategories } from '../seeds/categories.ts';
 import { spatialPool } from './analysis/spatial/pool.ts';
 import type { Config } from './config.ts';
 import { concentrationService } from './features/concentration/service.ts';
+import { alertService } from './features/alerts/service.ts';
 import { datasetService } from './features/datasets/service.ts';
 import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
@@ -15,6 +16,7 @@ import { importService } from './features/imports/service.ts';
 import { indicatorService } from './features/indicators/service.ts';
 import { measuresService } from './features/measures/service.ts';
 import { surroundings } from './features/hotspots/surroundings.ts';
+import { reactiveService } from './features/reactive/service.ts';
 import { runService } from './features/runs/service.ts';
 import { runStore } from './features/runs/store.ts';
 import { revisionOf } from './features/service/revision.ts';
@@ -54,6 +56,7 @@ export function createServices(database: Database, config: Config) {
   const report = (error: unknown): void => log.error({ err: error }, 'unexpected error in work that nobody waits for');
   const evaluations = evaluationService(knex, revision);
   const shocks = shockService(knex, revision);
+  const datasets = datasetService(knex, revision);
   const demand = demandService(demandStore(knex), () => revision.current(), config.place);
   const nearby = surroundings(knex, revision, demand);
   const spatial = spatialPool(
@@ -65,7 +68,7 @@ export function createServices(database: Database, config: Config) {
     revision,
     service: serviceService(installation, { ...config, engine }),
     concentration: concentrationService(demand),
-    datasets: datasetService(knex, revision),
+    datasets,
     demand,
     evaluations,
     footprints: footprintService(footprintStore(knex)),
@@ -77,9 +80,11 @@ export function createServices(database: Database, config: Config) {
     runs: runService(runStore(knex), evaluations, engineVersion, report),
     indicators: indicatorService(knex, revision),
     measures: measuresService(demand, shocks, config.place),
+    reactive: reactiveService(demand, datasets, shocks, config.place),
     similar: similarService(knex, revision, demand),
     surveys: surveyService(knex, revision, referenceKey),
     shocks,
+    alerts: alertService(demand, shocks),
     trends: trendService(demand, shocks),
     views: viewService(knex),
     sharing: sharingService(demand, nearby, spatial),

@@ -30,6 +30,17 @@ export function countAtLeast(count: number, { mean, variance }: CountForecast): 
 }
 
 /**
+ * Question: how surprising is a count this large, so that small counts are judged as large ones are?
+ * Formula: mid-p, P(Y > y) + ½ P(Y = y). P(Y ≥ y) itself is larger than its name says wherever y can take few values.
+ * Units: a share, 0 to 1. Errors: as above.
+ * Source: Lancaster, Journal of the American Statistical Association 56 (1961) 223–234; Berry and Armitage, The Statistician
+ * 44 (1995) 417–423.
+ * Checked against: sums of the probabilities themselves.
+ */
+export const chanceOfMore = (count: number, forecast: CountForecast): number =>
+  (countAtLeast(count, forecast) + countAtLeast(count + 1, forecast)) / 2;
+
+/**
  * Question: up to which count does this share of what is expected lie?
  * Formula: the smallest whole y with P(Y ≤ y) ≥ share, searched from a normal guess.
  * Units: a count. Errors: RangeError for a share outside 0 to 1, and as above.

@@ -8,10 +8,12 @@ export interface Level {
   /** What the level rests on: incidents and their share of the pattern. */
   incidents: number;
   exposure: number;
-  /** Pearson dispersion, at least 1. */
+  /** Pearson dispersion, at least 1, and as it was found. */
   dispersion: number;
-  /** Of one month with the next, from 0 to 0.9. */
+  dispersionFound: number;
+  /** Of one month with the next, from 0 to 0.9, and as it was found, corrected for few months. */
   autocorrelation: number;
+  autocorrelationFound: number;
   months: number;
   /** Months left out because an outbreak lay in them. */
   outbreaks: number;
@@ -81,13 +83,25 @@ function fitted(counts: ArrayLike<number>, pattern: ArrayLike<number>, used: Uin
     if (before !== null) products += before * residual;
     before = residual;
   }
-  const raw = squares === 0 ? 0 : products / squares;
+  const echo = squares === 0 ? 0 : products / squares;
+  const dispersionFound = squares / (months - 1);
+  const autocorrelationFound = echo + (1 + 4 * echo) / months;
   return {
-    ...{ level, incidents, exposure, months, outbreaks: 0 },
-    dispersion: Math.max(1, squares / (months - 1)),
-    autocorrelation: Math.min(0.9, Math.max(0, raw + (1 + 4 * raw) / months)),
+    level,
+    incidents,
+    exposure,
+    dispersion: Math.max(1, dispersionFound),
+    dispersionFound,
+    autocorrelation: withinReach(autocorrelationFound),
+    autocorrelationFound,
+    months,
+    outbreaks: 0,
   };
 }
+
+const mostAutocorrelation = 0.9;
+export const withinReach = (autocorrelation: number): number =>
+  Math.min(mostAutocorrelation, Math.max(0, autocorrelation));
 
 /**
  * Question: how many incidents are to be expected in months ahead together, and with which uncertainty?

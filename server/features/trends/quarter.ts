@@ -1,6 +1,6 @@
 import { publishCount } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
-import { countAtLeast, countQuantile } from '../../statistics/count-forecast.ts';
+import { chanceOfMore, countQuantile } from '../../statistics/count-forecast.ts';
 import { forecastOf, levelOf } from '../../statistics/level-forecast.ts';
 import { monthsForSeason } from '../../statistics/seasonal-course.ts';
 import type { Period } from '../words/contract.ts';
@@ -64,7 +64,7 @@ export function lastQuarterOf(series: AreaSeries, marks: readonly Mark[]): { qua
     quarter: {
       period: { from: addMonths(until, -quarterMonths), to: until },
       count: publishCount(count, upTo(comparable.datasets)),
-      ...{ expected: forecast.mean, upper, p: countAtLeast(count, forecast), isAbove: count > upper },
+      ...{ expected: forecast.mean, upper, p: chanceOfMore(count, forecast), isAbove: count > upper },
       baseMonths: base.length,
     },
   };
