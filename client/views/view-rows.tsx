@@ -9,50 +9,34 @@ interface Props {
   onDelete: (view: ViewAnswer) => void;
 }
 
-/** Saved views as a table: the name opens what was on screen. */
+/** Saved views as rows: the name opens what was on screen. */
 export function ViewRows({ views, onDelete }: Props): ReactElement {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Saved views">
-      <table className="table views-table">
-        <caption className="visually-hidden">Saved views, last saved first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">What it shows</th>
-            <th scope="col">Saved</th>
-            <th scope="col">
-              <span className="visually-hidden">Delete</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {views.map((view) => (
-            <tr key={view.id}>
-              <th scope="row">
-                <ViewLink view={view} />
-              </th>
-              <td>{viewWords(view.path)}</td>
-              <td className="quiet">
-                {timeWords(view.savedAt)}
-                {view.savedBy !== 'not said' && `, by ${view.savedBy}`}
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-label={`Delete ${view.name}`}
-                  onClick={() => {
-                    onDelete(view);
-                  }}
-                >
-                  Delete
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="view-rows" aria-label="Saved views, last saved first">
+      {views.map((view) => (
+        <li key={view.id} className="view-row">
+          <div>
+            <p className="view-row__name">
+              <ViewLink view={view} />
+            </p>
+            <p className="quiet">
+              {viewWords(view.path)} · saved {timeWords(view.savedAt)}
+              {view.savedBy !== 'not said' && ` by ${view.savedBy}`}
+            </p>
+          </div>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`Delete ${view.name}`}
+            onClick={() => {
+              onDelete(view);
+            }}
+          >
+            Delete
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
