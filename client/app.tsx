@@ -14,6 +14,7 @@ const titles: Record<Page, string> = {
   zone: 'Zone',
   'zone-new': 'Draw a zone',
   'zone-edit': 'Change a zone',
+  'shared-demand': 'Shared demand',
   evaluations: 'Evaluations',
   'evaluations-compare': 'Evaluations side by side',
   evaluation: 'Evaluation',

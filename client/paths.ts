@@ -6,6 +6,7 @@ export type Page =
   | 'zone'
   | 'zone-new'
   | 'zone-edit'
+  | 'shared-demand'
   | 'evaluations'
   | 'evaluations-compare'
   | 'evaluation'
@@ -25,6 +26,7 @@ export const patterns: readonly (readonly [RegExp, Page])[] = [
   [/^\/zones\/new$/, 'zone-new'],
   [/^\/zones\/([^/]+)\/edit$/, 'zone-edit'],
   [/^\/zones\/([^/]+)$/, 'zone'],
+  [/^\/shared-demand$/, 'shared-demand'],
   [/^\/evaluations$/, 'evaluations'],
   [/^\/evaluations\/new$/, 'evaluation-new'],
   [/^\/evaluations\/compare$/, 'evaluations-compare'],
@@ -63,6 +65,7 @@ export const pathTo = (page: Page, code: string | null): string => {
       return `/data/imports/${code === null ? 'new' : part}`;
     case 'map':
     case 'zones':
+    case 'shared-demand':
     case 'evaluations':
     case 'data':
     case 'views':

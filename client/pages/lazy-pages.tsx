@@ -13,6 +13,7 @@ const fileOf: Record<Page, string> = {
   zone: './zone-page.tsx',
   'zone-new': './zone-draw-page.tsx',
   'zone-edit': './zone-draw-page.tsx',
+  'shared-demand': './shared-demand-page.tsx',
   evaluations: './evaluations-page.tsx',
   'evaluations-compare': './evaluations-compare-page.tsx',
   evaluation: './evaluation-page.tsx',

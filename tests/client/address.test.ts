@@ -14,6 +14,7 @@ describe('addresses', () => {
       ['zone', 'bell-foundry'],
       ['zone-new', null],
       ['zone-edit', 'bell-foundry'],
+      ['shared-demand', null],
       ['evaluations', null],
       ['evaluations-compare', null],
       ['evaluation', 'bell-foundry-asb'],

@@ -33,7 +33,7 @@ function sayWho({ members, by }: SharedDemand): string {
         ? `Both ${many} carry`
         : `All ${all} ${many} carry`
       : `${capital(sayNumber(together.length))} of ${all} ${many} carry`;
-  const others = alone.length === 0 ? '' : ` Of ${sayList(alone)} nothing says so.`;
+  const others = alone.length === 0 ? '' : ` Nothing says so of ${sayList(alone)}.`;
   return `${who} load in the same places as at least one other ${one}, beyond chance: ${sayList(together)}.${others}`;
 }
 

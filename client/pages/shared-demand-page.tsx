@@ -1,0 +1,109 @@
+import { useCallback, type ReactElement } from 'react';
+import { Link, useAddress } from '../address.ts';
+import { readChoice } from '../map/question.ts';
+import type { ChoiceChange } from '../map/sentence-controls.tsx';
+import { Empty, Loading, Problem } from '../panels/states.tsx';
+import { useService } from '../service.ts';
+import { readSharing } from '../sharing/question.ts';
+import { SharingControls } from '../sharing/sharing-controls.tsx';
+import { SharingFound } from '../sharing/sharing-found.tsx';
+import { useSharing } from '../sharing/use-sharing.ts';
+import '../map/map.css';
+import '../sharing/sharing.css';
+
+/** The question was understood, and has no answer that makes sense: trying again would change nothing. */
+const refused: readonly number[] = [400, 404, 409, 422];
+
+const SharingPage = (): ReactElement => {
+  const { service } = useService();
+  const [{ params }, change] = useAddress();
+  const kinds = service.kinds.filter(({ footprints }) => footprints > 0).map(({ kind }) => kind);
+  const place = readChoice(params, kinds);
+  const choice = readSharing(params);
+  const data = useSharing(service, place.kind, choice);
+  const { answer, span } = data;
+  // A choice pins the period that was on show, so that other agencies are not shown for another year unasked.
+  const choose = useCallback(
+    (next: ChoiceChange) => {
+      const pinned = span === null ? {} : { from: span.first, to: span.last };
+      change({ params: { ...pinned, ...next } });
+    },
+    [span, change],
+  );
+  return (
+    <div className="page sharing-page">
+      <h1>Shared demand</h1>
+      <p className="sharing-page__question">Do agencies carry the same load in the same places?</p>
+      <SharingControls
+        service={service}
+        kind={place.kind}
+        choice={choice}
+        agencies={data.agencies}
+        months={data.months}
+        span={span}
+        onChange={choose}
+      />
+      {data.monthsKnown && span === null ? (
+        <Empty
+          title="No demand is loaded yet"
+          action={
+            <Link page="import" className="button">
+              Import a file
+            </Link>
+          }
+        >
+          <p>The question needs demand of two agencies, by area and month.</p>
+        </Empty>
+      ) : answer.state === 'error' ? (
+        answer.problem !== null && refused.includes(answer.problem.status) ? (
+          <section className="sharing-page__refused" role="alert">
+            <h2>
+              <span className="swatch swatch--not-available" aria-hidden="true" /> This cannot be compared
+            </h2>
+            <p>{answer.problem.detail}</p>
+          </section>
+        ) : (
+          <Problem
+            problem={answer.problem}
+            retry={answer.retry}
+            kept="Your choices are kept in the address of this page."
+          />
+        )
+      ) : answer.state === 'loading' ? (
+        <>
+          <p role="status">
+            Comparing every two agencies over every area. The first time this may take ten seconds or more.
+          </p>
+          <Loading what="shared demand" lines={8} />
+        </>
+      ) : (
+        <SharingFound service={service} place={place} choice={choice} data={data} answer={answer.answer} />
+      )}
+    </div>
+  );
+};
+
+const SharedDemandPage = (): ReactElement => {
+  const { service } = useService();
+  if (service.edition !== null) return <SharingPage />;
+  return (
+    <div className="page">
+      <h1>Shared demand</h1>
+      <Empty
+        title="No areas are loaded yet"
+        action={
+          <Link page="data" className="button">
+            Import data
+          </Link>
+        }
+      >
+        <p>
+          Here you would see which agencies have demand in the same places. Load boundaries and demand of two agencies
+          to begin.
+        </p>
+      </Empty>
+    </div>
+  );
+};
+
+export default SharedDemandPage;
