@@ -27,6 +27,7 @@ const boundWords = (value: number, said: Said): string =>
 
 /** What the colours mean, with unit and period; the whole area and the selected one stand as marks on the ramp. */
 export const Legend = ({
+  label,
   title,
   period,
   scale,
@@ -35,6 +36,7 @@ export const Legend = ({
   marks,
   hasMarkedAreas = false,
 }: {
+  label: string;
   title: string;
   period: string;
   scale: Scale | null;
@@ -52,7 +54,7 @@ export const Legend = ({
   const [[aFrom, aTo] = [0, 0], [bFrom, bTo] = [1, 1]] = spans;
   const stacked = spans.length > 1 && aFrom < bTo && bFrom < aTo;
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label={label}>
       <h2 className="legend__title">
         {title} <span className="legend__period">{period}</span>
       </h2>

@@ -13,6 +13,9 @@ import { SpotLegend } from './spot-legend.tsx';
 const mark = (name: string, value: Figure | undefined): LegendMark[] =>
   value !== undefined && isNumber(value) ? [{ name, value }] : [];
 
+/** One legend that serves several maps. */
+export const allMaps = 'all maps';
+
 const longestName = 22;
 
 const shortened = (name: string): string => (name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`);
@@ -24,24 +27,29 @@ export const MapLegend = ({
   selected,
   scale,
   period,
+  of,
 }: {
   shown: Shown | null;
   zoneDemand: Shown | null;
   selected: AreaRef | null;
   scale: Scale | null;
   period: string;
+  /** Which of several maps it belongs to; the whole area is marked only on the legend of one. */
+  of?: string;
 }): ReactElement | null => {
   if (shown === null) return null;
-  if (shown.areas.spot !== null) return <SpotLegend shown={shown} period={period} />;
+  const label = of === undefined ? 'Legend' : `Legend: ${of}`;
+  if (shown.areas.spot !== null) return <SpotLegend shown={shown} period={period} label={label} />;
   const isHere = selected?.kind === shown.question.kind;
   // A rate of a zone has its place among rates of areas; a count of another kind of area has none.
   const source = isHere ? shown : selected?.kind === 'zone' && shown.measure === 'rate' ? zoneDemand : null;
   const figures = source === null || selected === null ? null : figuresOf(source, selected.code);
   // The excess of all areas together is 0 by its making: marking it would say nothing.
-  const whole = shown.measure === 'excess' ? [] : mark(shown.whole?.name ?? '', shown.whole?.value);
+  const whole = shown.measure === 'excess' || of === allMaps ? [] : mark(shown.whole?.name ?? '', shown.whole?.value);
   const looks = scale === null ? [] : rampFor(shown, scale);
   return (
     <Legend
+      label={label}
       title={legendTitle(shown)}
       period={period}
       scale={scale}

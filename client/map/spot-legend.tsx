@@ -7,14 +7,14 @@ import type { Shown } from './shown.ts';
 import { countWords } from '../words.ts';
 
 /** What the colours of hot and cold spots mean, and how many areas there are of each. */
-export const SpotLegend = ({ shown, period }: { shown: Shown; period: string }): ReactElement => {
+export const SpotLegend = ({ shown, period, label }: { shown: Shown; period: string; label: string }): ReactElement => {
   const counts = new Map<string, number>();
   for (const spot of shown.areas.spot ?? []) counts.set(spot, (counts.get(spot) ?? 0) + 1);
   const isMoran = shown.hotspots?.settings.statistic.toLowerCase().includes('moran') === true;
   const onlyMoran = new Set<string>(['high among low', 'low among high']);
   const rows = spotOrder.filter((spot) => isMoran || !onlyMoran.has(spot));
   return (
-    <section className="legend" aria-label="Legend">
+    <section className="legend" aria-label={label}>
       <h2 className="legend__title">
         Hot and cold spots <span className="legend__period">{period}</span>
       </h2>

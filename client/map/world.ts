@@ -17,3 +17,6 @@ export const worldScale = (zoom: number): number => 2 ** (zoom - referenceZoom);
 
 /** Where the world's origin lies at a zoom, in Leaflet's projected pixels. */
 export const originAt = (zoom: number): L.Point => origin.multiplyBy(worldScale(zoom));
+
+/** The zoom at which one world pixel is so many screen pixels. */
+export const zoomOf = (scale: number): number => referenceZoom + Math.log2(scale);

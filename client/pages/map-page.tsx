@@ -12,11 +12,12 @@ import { noteQuestion } from '../map/redraw-time.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
 import { useDrawing } from '../map/use-drawing.ts';
 import { useMapData, useShapes } from '../map/use-map-data.ts';
-import { Empty } from '../panels/states.tsx';
+import { Empty, Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { periodWords } from '../words.ts';
 import '../map/map.css';
 
+const Multiples = lazy(async () => ({ default: (await import('../map/multiples/multiples.tsx')).Multiples }));
 const AreaPanel = lazy(async () => ({ default: (await import('../panels/area-panel.tsx')).AreaPanel }));
 
 const MapOfDemand = (): ReactElement => {
@@ -70,31 +71,33 @@ const MapOfDemand = (): ReactElement => {
         <MapQuestion service={service} choice={choice} data={data} onChange={choose} />
         <MapSentence shown={shown} answer={data.answer} measure={measure} params={params} onChange={choose} />
         <div className={`map-page__view map-page__view--${choice.view}`} ref={viewRef}>
-          <MapNote service={service} data={data} measure={measure} shapes={shapesAnswer} onChange={choose} />
-          <MapStage
-            service={service}
-            choice={choice}
-            data={data}
-            drawn={drawn}
-            period={period}
-            busy={data.waiting || shapes === null}
-            mapRef={mapRef}
-            areaMapRef={areaMapRef}
-            onSelect={select}
-          />
+          {choice.view === 'multiples' ? null : (
+            <MapNote service={service} data={data} measure={measure} shapes={shapesAnswer} onChange={choose} />
+          )}
+          {choice.view === 'multiples' && span !== null ? (
+            <Suspense fallback={<Loading what="the maps" lines={9} />}>
+              <Multiples
+                {...{ service, choice, data, span, params }}
+                shapes={{ areas: shapes, districts, zones }}
+                onChange={choose}
+              />
+            </Suspense>
+          ) : (
+            <MapStage
+              {...{ service, choice, data, drawn, period, mapRef, areaMapRef }}
+              busy={data.waiting || shapes === null}
+              onSelect={select}
+            />
+          )}
         </div>
         <MapFoot
           params={params}
           choice={choice}
           areas={shown?.areas.code.length ?? null}
           download={
-            <MapDownload
-              data={data}
-              period={period}
-              viewRef={viewRef}
-              areaMapRef={areaMapRef}
-              isTable={choice.view === 'table'}
-            />
+            choice.view === 'multiples' ? null : (
+              <MapDownload {...{ data, period, viewRef, areaMapRef }} isTable={choice.view === 'table'} />
+            )
           }
           attribution={service.attribution}
         />
