@@ -10,11 +10,11 @@ export interface AreaFigure {
 /** A figure is made for bricks only if the areas with a figure hold at least this share of their people. */
 const leastKnownShare = 0.75;
 
-/** numerator / denominator x per, or the value that came; null for a row without a figure. */
+/** The value that came, else numerator / denominator x per; null for a row without a figure. */
 export function figureOf(row: ValueRow, per: number): AreaFigure | null {
   const { numerator, denominator, value } = row;
   if (numerator !== null && denominator !== null) {
-    return denominator > 0 ? { numerator, denominator, value: (numerator / denominator) * per } : null;
+    return denominator > 0 ? { numerator, denominator, value: value ?? (numerator / denominator) * per } : null;
   }
   return value === null ? null : { numerator: null, denominator: null, value };
 }

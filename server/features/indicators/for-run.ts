@@ -25,7 +25,7 @@ interface Asked {
 /**
  * The indicators of a plan, as a run needs them, in the plan's order: before and after in the zone and in each comparison
  * area, and the spread over all areas of the indicator's own level before the start. An indicator of the plan that is
- * not in the catalogue is passed over; one without figures has nulls.
+ * not in the catalogue, or that does not say which is better, is passed over; one without figures has nulls.
  */
 export async function indicatorInputs(knex: Knex, asked: Asked): Promise<InputIndicator[]> {
   const { plan } = asked;
@@ -57,7 +57,8 @@ export async function indicatorInputs(knex: Knex, asked: Asked): Promise<InputIn
   const inputs: InputIndicator[] = [];
   for (const { code, weight } of plan.indicators) {
     const row = rows.get(code);
-    if (row === undefined) continue;
+    // Nobody says which is better: no change of it could be good or bad.
+    if (row === undefined || row.good_direction === 'none') continue;
     const chosen = choosePeriods(periodsOf(row, periods), asked.start, plan.lagMonths, asked.look ?? null);
     const before = await figuresOf(row, chosen?.before ?? null);
     const after = await figuresOf(row, chosen?.after ?? null);

@@ -1,12 +1,24 @@
 import type { Knex } from 'knex';
+import type { Faults } from '../../intake/formats/sheet.ts';
 import {
   type Described,
   type IndicatorFile,
   type IndicatorValue,
   readIndicators,
 } from '../../intake/formats/indicators.ts';
+import type { SaidOfFile, TurnedAway } from '../../intake/publishers/publisher-file.ts';
 import { moveRevision } from '../service/store.ts';
+import { readPublished, turnAwayUnknown } from './published-file.ts';
 import { type IndicatorFacts, type IndicatorStore, indicatorStore, type PeriodRow, type ValueRow } from './store.ts';
+
+/** What became of a file and of each of its rows: those read are those kept and those turned away. */
+export interface ImportedFile {
+  what: string;
+  read: number;
+  kept: number;
+  turnedAway: TurnedAway[];
+  indicators: Imported[];
+}
 
 export interface Imported {
   code: string;
@@ -19,24 +31,32 @@ export interface Imported {
 }
 
 /**
- * Takes in a file of indicators, whole or not at all: everything that is wrong with it is told at once. Values that are
- * already held stay, those that differ are replaced; the same file again changes nothing.
+ * Takes in our own sheet, whole or not at all: everything that is wrong with it is told at once. Of a publisher’s file the
+ * rows that say nothing of an area kept here are turned away, each with its reason. Values that are already held stay, those
+ * that differ are replaced; the same file again changes nothing.
  * @throws Refusal 'file-unreadable' with line and column of each fault
  */
-export async function importIndicators(knex: Knex, bytes: Buffer): Promise<Imported[]> {
-  const file = await readIndicators(bytes);
+export async function importIndicators(knex: Knex, bytes: Buffer, said: SaidOfFile): Promise<ImportedFile> {
+  const published = await readPublished(bytes, said);
+  const sheet = published === null ? await readIndicators(bytes) : null;
   return knex.transaction(async (transaction) => {
     const store = indicatorStore(transaction);
+    const known = published === null ? null : await turnAwayUnknown(store, published);
+    const file = sheet ?? { described: known?.described ?? new Map(), values: known?.values ?? [], faults: null };
     const facts = await settledFacts(store, file);
-    await refuseUnknownAreas(store, file);
-    file.faults.refuse();
-    const imported: Imported[] = [];
+    if (sheet !== null) await refuseUnknownAreas(store, sheet, sheet.faults);
+    sheet?.faults.refuse();
+    const indicators: Imported[] = [];
     for (const [code, one] of facts) {
       const values = file.values.filter((value) => value.code === code);
-      imported.push(await saveIndicator(store, one.facts, one.before, values));
+      indicators.push(await saveIndicator(store, one.facts, one.before, values));
     }
-    if (imported.some(isChange)) await moveRevision(transaction);
-    return imported;
+    if (indicators.some(isChange)) await moveRevision(transaction);
+    return {
+      ...{ what: published?.what ?? 'indicators', indicators, turnedAway: known?.turnedAway ?? [] },
+      read: published?.rows ?? file.values.length,
+      kept: new Set(file.values.map(({ line }) => line)).size,
+    };
   });
 }
 
@@ -45,13 +65,16 @@ export const isChange = ({ described, added, replaced }: Imported): boolean => d
 const required = ['name', 'unit', 'good_direction', 'pillar', 'outcome', 'source'] as const;
 const left = { per: 100, lag_months: 0, caveat: '', withheld_up_to: 0 };
 
+/** A publisher’s file has no faults: what is wrong with a row turns that row away. */
+type Read = Omit<IndicatorFile, 'faults'> & { faults: Faults | null };
+
 interface Settled {
   facts: IndicatorFacts;
   before: IndicatorFacts | null;
 }
 
 /** What the file says of each indicator over what is known of it. */
-async function settledFacts(store: IndicatorStore, file: IndicatorFile): Promise<Map<string, Settled>> {
+async function settledFacts(store: IndicatorStore, file: Read): Promise<Map<string, Settled>> {
   const rows = await store.indicators([...file.described.keys()]);
   const known = new Map(rows.map((row) => [row.code, factsOf(row)]));
   const settled = new Map<string, Settled>();
@@ -60,7 +83,7 @@ async function settledFacts(store: IndicatorStore, file: IndicatorFile): Promise
     const whole: Described = { ...left, ...before, ...facts };
     for (const column of required) {
       if (whole[column] === undefined) {
-        file.faults.add(
+        file.faults?.add(
           line,
           column,
           `The indicator ${code} is new; say its ${column.replace('_', ' ')} on its first row.`,
@@ -78,13 +101,13 @@ const factsOf = (row: IndicatorFacts): IndicatorFacts => {
   return { code, name, unit, per, good_direction, pillar, outcome, source, lag_months, caveat, withheld_up_to };
 };
 
-async function refuseUnknownAreas(store: IndicatorStore, file: IndicatorFile): Promise<void> {
+async function refuseUnknownAreas(store: IndicatorStore, file: Read, faults: Faults): Promise<void> {
   for (const kind of new Set(file.values.map((value) => value.kind))) {
     const own = file.values.filter((value) => value.kind === kind);
     const known = await store.knownCodes(kind, [...new Set(own.map(({ area }) => area))]);
     for (const { area, line } of own) {
       if (known.has(area)) continue;
-      file.faults.add(line, 'area_code', `There is no area of the kind ${kind} with the code ${area.slice(0, 40)}.`);
+      faults.add(line, 'area_code', `There is no area of the kind ${kind} with the code ${area.slice(0, 40)}.`);
     }
   }
 }
@@ -137,8 +160,8 @@ async function savePeriod(
   await store.putValues(id, news);
 }
 
-const rowOf = ({ area, numerator, denominator, value, missing, note }: IndicatorValue): ValueRow => ({
-  ...{ area_code: area, numerator, denominator, value, missing, note },
+const rowOf = ({ area, numerator, denominator, value, lower, upper, missing, note }: IndicatorValue): ValueRow => ({
+  ...{ area_code: area, numerator, denominator, value, lower, upper, missing, note },
 });
 
 const isSame = (held: ValueRow | undefined, row: ValueRow): boolean =>

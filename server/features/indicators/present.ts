@@ -1,8 +1,11 @@
 import { addMonths, sayMonths } from '../words/months.ts';
 import type { IndicatorAnswer, IndicatorsImported, IndicatorSummary } from './contract.ts';
-import type { Imported } from './import.ts';
+import type { Imported, ImportedFile } from './import.ts';
 import type { Indicator, PublishedValue } from './service.ts';
 import type { PeriodSummary } from './store.ts';
+
+/** Areas of publishers, of which no zone is made. */
+const ownAreas = new Set<string>(['msoa11', 'county', 'trust', 'practice']);
 
 export function presentIndicator({ row, periods }: Indicator): IndicatorSummary {
   const { code, name, unit, per, pillar, outcome, source, caveat } = row;
@@ -11,6 +14,7 @@ export function presentIndicator({ row, periods }: Indicator): IndicatorSummary 
     goodDirection: row.good_direction,
     lagMonths: row.lag_months,
     withheldUpTo: row.withheld_up_to,
+    ofZones: row.good_direction !== 'none' && periods.some(({ area_kind }) => !ownAreas.has(area_kind)),
     periods: periods.map(presentPeriod),
     sentence: periodSentence(periods),
   };
@@ -26,8 +30,8 @@ export const presentValues = (found: {
   values: found.values,
 });
 
-const presentPeriod = ({ area_kind, from, to, areas, missing, break_note }: PeriodSummary) => ({
-  ...{ areaKind: area_kind, from, to, areas, missing, break: break_note },
+const presentPeriod = ({ area_kind, from, to, areas, missing, withheld, break_note }: PeriodSummary) => ({
+  ...{ areaKind: area_kind, from, to, areas, missing, withheld, break: break_note },
 });
 
 function periodSentence(periods: readonly PeriodSummary[]): string {
@@ -44,7 +48,8 @@ function periodSentence(periods: readonly PeriodSummary[]): string {
   return `${many}, ${sayMonths(first, addMonths(end, -1))}.${said.join('')}`;
 }
 
-export function presentImported(imported: readonly Imported[]): IndicatorsImported {
+export function presentImported(file: ImportedFile): IndicatorsImported {
+  const { what, read, kept, indicators: imported } = file;
   const sum = (of: (one: Imported) => number): number => imported.reduce((total, one) => total + of(one), 0);
   const [added, replaced, unchanged] = [
     sum((one) => one.added),
@@ -53,8 +58,14 @@ export function presentImported(imported: readonly Imported[]): IndicatorsImport
   ];
   const changed = added + replaced > 0 || imported.some(({ described }) => described);
   const count = (number: number): string => number.toLocaleString('en-GB');
+  const turnedAway = reasonsOf(file);
+  const became = changed
+    ? `${count(added)} values added, ${count(replaced)} replaced, ${count(unchanged)} as they were.`
+    : unchanged === 0
+      ? 'Nothing of it was kept.'
+      : `All ${count(unchanged)} values are held already; nothing was changed.`;
   return {
-    changed,
+    ...{ changed, what, read, kept, turnedAway },
     rows: added + replaced + unchanged,
     indicators: imported.map(({ code, name, added, replaced, unchanged }) => ({
       code,
@@ -63,8 +74,32 @@ export function presentImported(imported: readonly Imported[]): IndicatorsImport
       replaced,
       unchanged,
     })),
-    sentence: changed
-      ? `${count(added)} values added, ${count(replaced)} replaced, ${count(unchanged)} as they were.`
-      : `All ${count(unchanged)} values are held already; nothing was changed.`,
+    sentence:
+      what === 'indicators'
+        ? became
+        : `This is ${what}: ${count(read)} rows read, ${count(kept)} kept, ${count(read - kept)} turned away${sayReasons(turnedAway)}. ${became}`,
   };
+}
+
+function reasonsOf({ turnedAway }: ImportedFile): IndicatorsImported['turnedAway'] {
+  const byReason = new Map<string, { reason: string; rows: number; firstLine: number }>();
+  for (const { reason, line } of turnedAway) {
+    const known = byReason.get(reason) ?? { reason, rows: 0, firstLine: line };
+    byReason.set(reason, { reason, rows: known.rows + 1, firstLine: Math.min(known.firstLine, line) });
+  }
+  return [...byReason.values()].sort((one, other) => other.rows - one.rows);
+}
+
+const reasonsSaid = 3;
+
+function sayReasons(reasons: IndicatorsImported['turnedAway']): string {
+  if (reasons.length === 0) return '';
+  const said = reasons
+    .slice(0, reasonsSaid)
+    .map(
+      ({ reason, rows, firstLine }) =>
+        `${rows.toLocaleString('en-GB')}: ${reason.replace(/\.$/, '')} (from line ${firstLine})`,
+    );
+  const more = reasons.length > reasonsSaid ? `; and ${reasons.length - reasonsSaid} other reasons` : '';
+  return ` (${said.join('; ')}${more})`;
 }

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { type Route, route } from '../../http/route.ts';
 import { wholeBody } from '../../intake/files/whole-body.ts';
 import { mostSheetBytes } from '../../intake/formats/sheet.ts';
-import { indicatorAnswer, indicatorPath, indicatorQuery, indicatorsAnswer, indicatorsImported } from './contract.ts';
+import {
+  indicatorAnswer,
+  indicatorPath,
+  indicatorQuery,
+  indicatorsAnswer,
+  indicatorsImported,
+  indicatorsImportQuery,
+} from './contract.ts';
+import { saidOfFile } from './said-of-file.ts';
 import { presentImported, presentIndicator, presentValues } from './present.ts';
 import { indicatorTemplate } from './present-template.ts';
 import type { IndicatorService } from './service.ts';
@@ -33,11 +41,12 @@ export const indicatorRoutes = (service: IndicatorService): Route[] => [
     method: 'post',
     path: '/indicators/import',
     tag,
-    summary: 'Send a CSV file of indicators; it is kept whole or not at all',
+    summary: 'Send a CSV file of indicators: our own sheet, kept whole or not at all, or a publisher’s file',
     takesFile: true,
+    querySchema: indicatorsImportQuery,
     answer: { status: 200, schema: indicatorsImported },
-    handle: async ({ request }) => ({
-      body: presentImported(await service.import(await wholeBody(request, mostSheetBytes))),
+    handle: async ({ request, query }) => ({
+      body: presentImported(await service.import(await wholeBody(request, mostSheetBytes), saidOfFile(query))),
     }),
   }),
   route({

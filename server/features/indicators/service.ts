@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
-import { publishCount } from '../../disclosure/publish.ts';
+import { publishCount, publishDerived } from '../../disclosure/publish.ts';
 import { type Figure, type Published, withheld } from '../../disclosure/published.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Revision } from '../service/revision.ts';
 import { figureOf } from './aggregate.ts';
-import { type Imported, importIndicators } from './import.ts';
+import type { SaidOfFile } from '../../intake/publishers/publisher-file.ts';
+import { type ImportedFile, importIndicators } from './import.ts';
 import { type AreaKind, type IndicatorRow, indicatorStore, type PeriodSummary, type ValueRow } from './store.ts';
 
 export interface Indicator {
@@ -14,6 +15,8 @@ export interface Indicator {
 export interface PublishedValue {
   area: string;
   value: Published<Figure>;
+  lower: Published<Figure>;
+  upper: Published<Figure>;
   numerator: Published<Figure>;
   denominator: Published<Figure>;
   note: string | null;
@@ -49,8 +52,8 @@ export function indicatorService(knex: Knex, revision: Revision) {
       return { indicator, shown, values: values.map((row) => published(row, indicator.row)) };
     },
 
-    async import(bytes: Buffer): Promise<Imported[]> {
-      const imported = await importIndicators(knex, bytes);
+    async import(bytes: Buffer, said: SaidOfFile = { name: 'the file', period: null }): Promise<ImportedFile> {
+      const imported = await importIndicators(knex, bytes, said);
       revision.forget();
       return imported;
     },
@@ -63,10 +66,22 @@ function published(row: ValueRow, { per, withheld_up_to: upTo }: IndicatorRow): 
   const { area_code: area, note, missing } = row;
   const figure = figureOf(row, per);
   // Whatever the agreement here, the sender’s holds.
-  if (missing === 'withheld') return { area, note, value: withheld, numerator: withheld, denominator: withheld };
+  if (missing === 'withheld') {
+    return {
+      area,
+      note,
+      ...{ value: withheld, lower: withheld, upper: withheld },
+      numerator: withheld,
+      denominator: withheld,
+    };
+  }
   const numerator = publishCount(row.numerator, upTo);
   const denominator = publishCount(row.denominator, upTo);
-  const isHidden = numerator === '[c]' || denominator === '[c]';
-  const value = isHidden ? withheld : publishCount(figure?.value ?? null, 0);
-  return { area, note, value, numerator, denominator };
+  const from = [numerator, denominator].filter((count) => count === withheld);
+  return {
+    ...{ area, note, numerator, denominator },
+    value: publishDerived(figure?.value ?? null, from),
+    lower: publishDerived(row.lower, from),
+    upper: publishDerived(row.upper, from),
+  };
 }

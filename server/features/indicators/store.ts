@@ -3,14 +3,16 @@ import { list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { firstDay } from '../words/months.ts';
 
-export type AreaKind = 'brick' | 'lsoa' | 'msoa' | 'ward' | 'district' | 'pcn';
+/** Areas of publishers that are none of this service: kept as they came, never shared out over bricks. */
+export const publishersKinds = ['msoa11', 'county', 'trust', 'practice'] as const;
+export type AreaKind = 'brick' | 'lsoa' | 'msoa' | 'ward' | 'district' | 'pcn' | (typeof publishersKinds)[number];
 
 export interface IndicatorFacts {
   code: string;
   name: string;
   unit: string;
   per: number;
-  good_direction: 'up' | 'down';
+  good_direction: 'up' | 'down' | 'none';
   pillar: string;
   outcome: 'safe' | 'well' | 'skills' | 'resources';
   source: string;
@@ -29,13 +31,16 @@ export interface PeriodRow {
   to: string;
   break_note: string | null;
 }
-export type PeriodSummary = PeriodRow & { areas: number; missing: number };
+export type PeriodSummary = PeriodRow & { areas: number; missing: number; withheld: number };
 
 export interface ValueRow {
   area_code: string;
   numerator: number | null;
   denominator: number | null;
   value: number | null;
+  /** 95% limits of the value, where the publisher prints them. */
+  lower: number | null;
+  upper: number | null;
   missing: 'withheld' | 'not-available' | null;
   note: string | null;
 }
@@ -78,7 +83,7 @@ export function indicatorStore(knex: Knex) {
     },
 
     async periods(indicatorIds: readonly number[]): Promise<PeriodSummary[]> {
-      const found = await knex.raw<{ rows: (RawPeriod & { areas: number; missing: number })[] }>(
+      const found = await knex.raw<{ rows: (RawPeriod & { areas: number; missing: number; withheld: number })[] }>(
         query('indicator_periods'),
         { indicators: list(indicatorIds) },
       );
@@ -101,7 +106,7 @@ export function indicatorStore(knex: Knex) {
       return knex('indicator_values')
         .where({ period_id: periodId })
         .orderBy('area_code')
-        .select('area_code', 'numerator', 'denominator', 'value', 'missing', 'note');
+        .select('area_code', 'numerator', 'denominator', 'value', 'lower', 'upper', 'missing', 'note');
     },
 
     async putValues(periodId: number, rows: readonly ValueRow[]): Promise<void> {
@@ -113,14 +118,17 @@ export function indicatorStore(knex: Knex) {
           numerators: list(some.map((row) => row.numerator)),
           denominators: list(some.map((row) => row.denominator)),
           values: list(some.map((row) => row.value)),
+          lowers: list(some.map((row) => row.lower)),
+          uppers: list(some.map((row) => row.upper)),
           missing: some.map((row) => row.missing ?? ''),
           notes: some.map((row) => row.note ?? ''),
         });
       }
     },
 
-    /** Those of the codes that are an area of this kind today. */
+    /** Those of the codes that are an area of this kind today; of publishers’ own kinds, all of them. */
     async knownCodes(kind: AreaKind, codes: readonly string[]): Promise<Set<string>> {
+      if ((publishersKinds as readonly string[]).includes(kind)) return new Set(codes);
       const own =
         kind === 'brick'
           ? knex('bricks as b').join('editions as e', 'e.id', 'b.edition_id').where('e.in_use', true)

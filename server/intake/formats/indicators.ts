@@ -6,7 +6,8 @@ export interface Described {
   name?: string;
   unit?: string;
   per?: number;
-  good_direction?: 'up' | 'down';
+  /** none: nobody says which is better, so nothing is judged by it. */
+  good_direction?: 'up' | 'down' | 'none';
   pillar?: string;
   outcome?: 'safe' | 'well' | 'skills' | 'resources';
   source?: string;
@@ -14,7 +15,9 @@ export interface Described {
   caveat?: string;
   withheld_up_to?: number;
 }
-export type AreaKind = 'brick' | 'lsoa' | 'msoa' | 'ward' | 'district' | 'pcn';
+/** The last four are areas of the publisher, not of this service: kept as they are, never shared out over small areas. */
+export type AreaKind =
+  'brick' | 'lsoa' | 'msoa' | 'ward' | 'district' | 'pcn' | 'msoa11' | 'county' | 'trust' | 'practice';
 
 export interface IndicatorValue {
   line: number;
@@ -27,6 +30,9 @@ export interface IndicatorValue {
   numerator: number | null;
   denominator: number | null;
   value: number | null;
+  /** Its 95% limits, where the publisher prints them. */
+  lower: number | null;
+  upper: number | null;
   missing: 'withheld' | 'not-available' | null;
   note: string | null;
   /** What changed in the way of measuring as this period began; null where nothing is said of it. */
@@ -39,7 +45,9 @@ export interface IndicatorFile {
   faults: Faults;
 }
 
-const areaKinds: AreaKind[] = ['brick', 'lsoa', 'msoa', 'ward', 'district', 'pcn'];
+const areaKinds: AreaKind[] = [
+  ...(['brick', 'lsoa', 'msoa', 'ward', 'district', 'pcn', 'msoa11', 'county', 'trust', 'practice'] as const),
+];
 const needed = ['indicator', 'area_kind', 'area_code', 'first_month', 'last_month'];
 export const indicatorColumns = [
   ...['indicator', 'name', 'unit', 'per', 'good_direction', 'pillar', 'outcome', 'source', 'lag_months', 'caveat'],
@@ -83,6 +91,7 @@ export async function readIndicators(bytes: Buffer): Promise<IndicatorFile> {
     const breakNote = cells.text('break', 200);
     values.push({
       ...{ line: row.line, code, kind, area, from, to: monthAfter(last), ...figures(cells, row.cell) },
+      ...{ lower: null, upper: null },
       ...{ note: note === '' ? null : note, breakNote: breakNote === '' ? null : breakNote },
     });
   }
@@ -101,7 +110,7 @@ function describe(facts: Described, cells: Cells): void {
   settle('name', () => cells.text('name', 150));
   settle('unit', () => cells.text('unit', 100));
   settle('per', () => cells.number('per', { from: 0.001, to: 1_000_000 }));
-  settle('good_direction', () => cells.oneOf('good_direction', ['up', 'down'] as const));
+  settle('good_direction', () => cells.oneOf('good_direction', ['up', 'down', 'none'] as const));
   settle('pillar', () => cells.text('pillar', 100));
   settle('outcome', () => cells.oneOf('outcome', ['safe', 'well', 'skills', 'resources'] as const));
   settle('source', () => cells.text('source', 300));

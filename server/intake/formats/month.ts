@@ -7,9 +7,16 @@ export function monthOf(cell: string): string | null {
   return parts === null ? null : monthText(Number(parts[1]), Number(parts[2]));
 }
 
-function monthText(year: number, month: number): string | null {
+/** 'YYYY-MM', or null for a month that is none or not of 1990 to 2100. */
+export function monthText(year: number, month: number): string | null {
   if (year < firstYear || year > lastYear || month < 1 || month > 12) return null;
   return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** How many months from the first up to the other, which is not among them. */
+export function monthsBetween(from: string, to: string): number {
+  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+  return number(to) - number(from);
 }
 
 const dateOrTime = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;

@@ -107,8 +107,10 @@ describe('a file of indicators', () => {
   it('shows values by area, small numbers withheld with their share', async () => {
     const shown = indicatorAnswer.parse((await get('/indicators/belong').expect(200)).body);
     expect(shown.shown).toMatchObject({ from: '2023-01', to: '2024-01', areas: 4 });
-    expect(shown.values[0]).toEqual({ area: 'W0', value: 60, numerator: 60, denominator: 100, note: null });
-    expect(shown.values[3]).toEqual({ area: 'W3', value: '[c]', numerator: '[c]', denominator: 400, note: null });
+    const noLimits = { lower: '[x]', upper: '[x]', note: null };
+    expect(shown.values[0]).toEqual({ area: 'W0', value: 60, numerator: 60, denominator: 100, ...noLimits });
+    const hidden = { value: '[c]', lower: '[c]', upper: '[c]', numerator: '[c]' };
+    expect(shown.values[3]).toEqual({ area: 'W3', ...hidden, denominator: 400, note: null });
   });
 
   it('is refused for every fault at once, by line and column, and nothing of it is kept', async () => {
