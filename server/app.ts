@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { concentrationRoutes } from './features/concentration/routes.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
+import { driverRoutes } from './features/drivers/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
@@ -55,6 +56,7 @@ export function createApp(
     ...reactiveRoutes(services.reactive),
     ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),
+    ...driverRoutes(services.drivers),
     ...alertRoutes(services.alerts),
     ...trendRoutes(services.trends),
     ...runRoutes(services.runs),

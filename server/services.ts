@@ -9,6 +9,7 @@ import { alertService } from './features/alerts/service.ts';
 import { datasetService } from './features/datasets/service.ts';
 import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
+import { driverService } from './features/drivers/service.ts';
 import { evaluationService } from './features/evaluations/service.ts';
 import { footprintService } from './features/footprints/service.ts';
 import { footprintStore } from './features/footprints/store.ts';
@@ -84,6 +85,7 @@ export function createServices(database: Database, config: Config) {
     similar: similarService(knex, revision, demand),
     surveys: surveyService(knex, revision, referenceKey),
     shocks,
+    drivers: driverService(knex, demand, () => revision.current()),
     alerts: alertService(demand, shocks),
     trends: trendService(demand, shocks),
     views: viewService(knex),
