@@ -12,6 +12,7 @@ import { driverRoutes } from './features/drivers/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
+import { hotspotRoutes } from './features/hotspots/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { measuresRoutes } from './features/measures/routes.ts';
 import { reactiveRoutes } from './features/reactive/routes.ts';
@@ -64,6 +65,7 @@ export function createApp(
     ...zoneRoutes(services.zones),
     ...shockRoutes(services.shocks),
     ...evaluationRoutes(services.evaluations),
+    ...hotspotRoutes(services.hotspots),
     ...sharingRoutes(services.sharing),
   ];
   const description = openApiDocument(routes, '1');

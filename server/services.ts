@@ -16,6 +16,8 @@ import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
 import { indicatorService } from './features/indicators/service.ts';
 import { measuresService } from './features/measures/service.ts';
+import { hotspotService } from './features/hotspots/service.ts';
+import { hotspotStore } from './features/hotspots/store.ts';
 import { surroundings } from './features/hotspots/surroundings.ts';
 import { reactiveService } from './features/reactive/service.ts';
 import { runService } from './features/runs/service.ts';
@@ -29,6 +31,7 @@ import { surveyService } from './features/surveys/service.ts';
 import { shockService } from './features/shocks/service.ts';
 import { trendService } from './features/trends/service.ts';
 import { viewService } from './features/views/service.ts';
+import { brickStore } from './features/zones/brick-store.ts';
 import { zoneService } from './features/zones/service.ts';
 import { Refusal } from './refusal.ts';
 
@@ -89,6 +92,11 @@ export function createServices(database: Database, config: Config) {
     alerts: alertService(demand, shocks),
     trends: trendService(demand, shocks),
     views: viewService(knex),
+    hotspots: hotspotService({
+      ...{ demand, nearby, pool: spatial, store: hotspotStore(knex), footprints: demandStore(knex) },
+      edition: brickStore(knex).edition,
+    }),
+    spatial,
     sharing: sharingService(demand, nearby, spatial),
     zones: zoneService(knex, revision),
   };

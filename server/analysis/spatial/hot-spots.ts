@@ -28,6 +28,8 @@ export interface HotSpotsInput {
 }
 
 export interface HotSpots {
+  /** What was tested, for people to read: the value, or how many times that of its wider surroundings. */
+  values: Float64Array;
   z: (number | null)[];
   /** Two-sided, by permutation. */
   p: (number | null)[];
@@ -78,7 +80,7 @@ function byMoran(tested: Float64Array, { weights, q, ...dealing }: HotSpotsInput
 }
 
 type Dealing = Pick<HotSpotsInput, 'statistic' | 'permutations' | 'seed' | 'stopAfter'>;
-const often = ({ permutations, stopAfter = 1_000 }: Dealing): LocalPermutations => ({ most: permutations, stopAfter });
+const often = ({ permutations, stopAfter = usualStop }: Dealing): LocalPermutations => ({ most: permutations, stopAfter });
 const streamsOf =
   ({ seed, statistic }: Dealing) =>
   (area: number): Random =>

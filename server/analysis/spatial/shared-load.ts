@@ -21,6 +21,8 @@ export interface SharedLoadInput {
   seed: number;
   /** False-discovery rate of hot areas. */
   level: number;
+  /** Where the areas are and how many live there: an area is hot against its wider surroundings. */
+  around: { xs: Float64Array; ys: Float64Array; people: Float64Array };
 }
 
 export interface SharedLoad {
@@ -42,6 +44,9 @@ export interface SharedPair {
   pCorrelation: number | null;
 }
 
+/** Many maps at once: an area’s p is then known to a tenth of itself. */
+const stopAfter = 100;
+
 /**
  * Every two demands of a map: alike in the same neighbourhoods, and alike within areas once their own patches are allowed
  * for; and where each of them is hot.
@@ -53,6 +58,7 @@ export function sharedLoad({
   settleAfter,
   seed,
   level,
+  around,
 }: SharedLoadInput): SharedLoad {
   const contiguity = binaryWeights(neighbours);
   const lee = leeAmong(
@@ -70,7 +76,7 @@ export function sharedLoad({
       pCorrelation: correlated[at]?.p ?? null,
     })),
     hot: values.map((one) => {
-      const asked = { statistic: 'gi', values: one, weights: contiguity, whole: null, stopAfter: 100 } as const;
+      const asked = { statistic: 'gi', values: one, around, weights: contiguity, whole: null, stopAfter } as const;
       return hotSpots({ ...asked, permutations, seed, q: level }).spots.map((spot) =>
         spot === 'island' ? null : spot === 'hot',
       );

@@ -9,10 +9,10 @@ const settings = {
     .enum(['gi', 'moran'])
     .default('gi')
     .meta({ description: 'gi: Getis-Ord Gi*; moran: local Moran, which also finds areas unlike their surroundings' }),
-  values: z
-    .enum(['smoothed', 'rate', 'count'])
-    .default('smoothed')
-    .meta({ description: 'smoothed: rates drawn towards the mean where few people live (empirical Bayes)' }),
+  values: z.enum(['relative', 'smoothed', 'rate', 'count']).optional().meta({
+    description:
+      'smoothed: rates drawn towards the mean where few people live (empirical Bayes); relative: how many times the smoothed rate of its wider surroundings an area has. Left out: relative, or count where nobody knows how many people live there',
+  }),
   weights: z.enum(['contiguity', 'distance']).default('contiguity'),
   distanceMetres: z.coerce.number().int().min(100).max(50_000).optional(),
   permutations: z.coerce.number().int().min(999).max(99_999).default(99_999),
@@ -33,7 +33,7 @@ export type Spot = z.infer<typeof spot>;
 
 const settingsUsed = z.object({
   statistic: z.string(),
-  values: z.string(),
+  values: z.string().meta({ description: 'In words, what was tested' }),
   weights: z.string().meta({ description: 'In words, with the distance where there is one' }),
   permutations: z.number().int(),
   seed: z.number().int(),
@@ -54,7 +54,9 @@ export const hotspotsAnswer = z.object({
     people: maybe,
     count: z.array(figure),
     rate: z.array(figure),
-    value: z.array(figure).meta({ description: 'What was tested: the smoothed rate, rate or count' }),
+    value: z
+      .array(figure)
+      .meta({ description: 'What was tested: times its wider surroundings, the smoothed rate, rate or count' }),
     z: maybe,
     p: maybe.meta({ description: 'Two-sided, by permutation' }),
     q: maybe,

@@ -103,3 +103,15 @@ export function distanceFor(places: readonly (PlanarPoint | null)[]): number | n
 }
 
 const away = (one: PlanarPoint, other: PlanarPoint): number => Math.hypot(one.x - other.x, one.y - other.y);
+
+/** The district in which each area has most of its bricks; null for an area without bricks. */
+export function districtCodes(areas: number, parts: readonly Part[], { ids, place }: Bricks): (string | null)[] {
+  const weights = Array.from({ length: areas }, () => new Map<string, number>());
+  for (const { area, brick, weight } of parts) {
+    const code = place.byId.get(ids[brick] ?? -1)?.district_code ?? null;
+    if (code !== null) weights[area]?.set(code, (weights[area].get(code) ?? 0) + weight);
+  }
+  return weights.map(
+    (of) => [...of].reduce<[string | null, number]>((most, one) => (one[1] > most[1] ? one : most), [null, 0])[0],
+  );
+}

@@ -9,7 +9,7 @@ import { readPlace } from '../evaluations/place.ts';
 import type { Revision } from '../service/revision.ts';
 import { today } from '../words/months.ts';
 import { brickStore } from '../zones/brick-store.ts';
-import { type Bricks, type Centre, centres, distanceFor, touching, within } from './neighbours.ts';
+import { type Bricks, type Centre, centres, districtCodes, distanceFor, touching, within } from './neighbours.ts';
 
 export interface Surroundings {
   /** For each area of the panel, in its order, those next to it; none for an island. Not yet narrowed to areas with a figure. */
@@ -68,6 +68,11 @@ export function surroundings(
     /** Population-weighted centres of the panel’s areas; null for an area without bricks. */
     centres: placesOf,
     nextTo,
+    /** The code of the district in which most of each area lies. */
+    districts: (panel: DemandPanel, at: string | undefined): Promise<(string | null)[]> =>
+      remember(`districts ${keyOf(panel, at)}`, async () =>
+        districtCodes(panel.areas.length, await demand.parts(panel, at), await bricks()),
+      ),
   };
 }
 export type SurroundingsService = ReturnType<typeof surroundings>;
