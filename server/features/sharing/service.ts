@@ -28,7 +28,7 @@ const leastSettled = 999;
 /** Do agencies carry the same load in the same places? */
 export function sharingService(
   demand: Pick<DemandService, 'panel'>,
-  { nextTo }: Pick<SurroundingsService, 'nextTo'>,
+  { nextTo, centres }: Pick<SurroundingsService, 'nextTo' | 'centres'>,
   pool: Pick<SpatialPool, 'run'>,
 ) {
   return {
@@ -52,7 +52,7 @@ export function sharingService(
       const { answer, inputHash } = await pool.run('sharedLoad', {
         values: kept.map(({ rates }) => rates),
         neighbours: comparable.neighbours,
-        ...{ permutations, seed, level: q },
+        ...{ permutations, seed, level: q, around: aroundOf(panel, comparable, await centres(panel, at)) },
         // So many that a pair which no dealing came near is beyond chance among all pairs.
         settleAfter: Math.min(permutations, Math.max(leastSettled, Math.ceil((2 * tests) / q))),
       });
@@ -75,6 +75,18 @@ export function sharingService(
   };
 }
 export type SharingService = ReturnType<typeof sharingService>;
+
+function aroundOf(
+  panel: DemandPanel,
+  { used }: Comparable,
+  places: Awaited<ReturnType<SurroundingsService['centres']>>,
+) {
+  return {
+    xs: Float64Array.from(used, (area) => places[area]?.x ?? 0),
+    ys: Float64Array.from(used, (area) => places[area]?.y ?? 0),
+    people: Float64Array.from(used, (area) => panel.areas[area]?.people ?? 0),
+  };
+}
 
 /** An area whose own count is withheld is not said to be hot or not, as on the map of hot spots. */
 function hotInPanel(

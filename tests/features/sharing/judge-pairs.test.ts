@@ -9,13 +9,22 @@ import { squareMap } from '../../statistics/square-map.ts';
 const side = 15;
 const neighbours = squareMap(side);
 const weights = rowStandardised(withSelf(binaryWeights(neighbours)));
-const settings = { neighbours, permutations: 199, settleAfter: 199, seed: 1, level: 0.05 };
+const places = Array.from({ length: side * side }, (_, at) => ({
+  x: 500 * (at % side),
+  y: 500 * Math.floor(at / side),
+}));
+const around = {
+  xs: Float64Array.from(places, ({ x }) => x),
+  ys: Float64Array.from(places, ({ y }) => y),
+  people: new Float64Array(side * side).fill(300),
+};
+const settings = { neighbours, around, permutations: 199, settleAfter: 199, seed: 1, level: 0.05 };
 
 /** A map in patches of its own. */
 function patches(random: { normal: () => number }): Float64Array {
   let values: Float64Array = Float64Array.from({ length: side * side }, () => random.normal());
   for (let round = 0; round < 3; round += 1) values = spatialLag(weights, values);
-  return values;
+  return values.map((value) => 5 + value);
 }
 const judged = (values: Float64Array[]) => {
   const { pairs, hot } = sharedLoad({ ...settings, values });
@@ -45,7 +54,7 @@ describe('which demands lie in the same places', () => {
 
   it('demands that are high where the other is low are not together, however surely', () => {
     const common = patches(randomFor(10, 'apart'));
-    const [pair] = judged([common, common.map((value) => -value)]);
+    const [pair] = judged([common, common.map((value) => 10 - value)]);
     expect(pair?.adjustedP).toBeLessThan(0.001);
     expect(pair?.isTogether).toBe(false);
   });

@@ -74,7 +74,7 @@ describe('shared demand', () => {
     expect(byDataset.pairs).toMatchObject([{ lee: pair('ambulance', 'police')?.lee, isTogether: true }]);
     const rows = (await get(`/shared-demand.csv?${quarter}&least=2`)).text.split('\r\n');
     const police = answer.items.find(({ code }) => code === 'police');
-    expect(rows.find((row) => row.includes('police') && row.includes('share_in_shared_areas'))).toContain(
+    expect(rows.find((row) => row.startsWith('agency,police,') && row.includes('share_in_shared_areas'))).toContain(
       `,${String(police?.share.value)},${String(police?.share.lower)},${String(police?.share.upper)},percent`,
     );
     const again = (await get(`/shared-demand?${quarter}&least=2&seed=1`)).body as SharingAnswer;
