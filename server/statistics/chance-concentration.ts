@@ -1,3 +1,4 @@
+import type { LorenzPoint } from './concentration.ts';
 import type { Estimate } from './newcombe.ts';
 import { logGamma, normalWidth } from './distributions.ts';
 
@@ -67,6 +68,22 @@ export function smallestShareByChance(chance: ChanceCounts, share: number, confi
   const error = Math.sqrt(varianceOf(expected, incidents, share, last, part)) / areas;
   const width = normalWidth(confidence) * error;
   return { value, lower: Math.max(0, value - width), upper: Math.min(1, value + width) };
+}
+
+/** The curve that chance would give on average, the areas with the most first, in at most so many points. */
+export function chanceCurve({ areas, incidents, histogram }: ChanceCounts, mostPoints: number): LorenzPoint[] {
+  const steps = Math.min(areas, mostPoints - 1);
+  let count = histogram.length - 1;
+  let [taken, held] = [0, 0];
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const wanted = (step * areas) / steps;
+    while (count > 0 && taken + (histogram[count] ?? 0) < wanted) {
+      taken += histogram[count] ?? 0;
+      held += count * (histogram[count] ?? 0);
+      count -= 1;
+    }
+    return { areas: wanted / areas, demand: Math.min(1, (held + Math.max(0, wanted - taken) * count) / incidents) };
+  });
 }
 
 function varianceOf(expected: Float64Array, incidents: number, share: number, last: number, part: number): number {

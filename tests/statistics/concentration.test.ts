@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { multinomialDraw } from '../../server/statistics/binomial-draw.ts';
-import { chanceCounts, smallestShareByChance } from '../../server/statistics/chance-concentration.ts';
+import { chanceCounts, chanceCurve, smallestShareByChance } from '../../server/statistics/chance-concentration.ts';
 import { concentrationOf, lorenzCurve, smallestShare } from '../../server/statistics/concentration.ts';
 import { randomFor } from '../../server/statistics/random.ts';
 
@@ -80,6 +80,20 @@ describe('the concentration that chance alone makes', () => {
     expect(Math.abs(value - mean)).toBeLessThan(0.006);
     expect((upper - lower) / (2 * 1.96) / spread).toBeGreaterThan(0.85);
     expect((upper - lower) / (2 * 1.96) / spread).toBeLessThan(1.2);
+  });
+
+  it('has a curve that goes through its shares, from end to end', () => {
+    const chance = chanceCounts(
+      Array.from({ length: 200 }, (_, area) => 100 + area),
+      500,
+    );
+    const curve = chanceCurve(chance, 50);
+    const { value } = smallestShareByChance(chance, 0.5);
+    const after = curve.findIndex(({ demand }) => demand >= 0.5);
+    expect(curve[after - 1]?.areas).toBeLessThanOrEqual(value);
+    expect(curve[after]?.areas).toBeGreaterThanOrEqual(value);
+    expect([curve.length, curve[0], curve.at(-1)?.areas]).toEqual([50, { areas: 0, demand: 0 }, 1]);
+    expect(curve.at(-1)?.demand).toBeCloseTo(1, 9);
   });
 
   it('leaves nothing to areas where nobody lives', () => {

@@ -8,7 +8,7 @@ const columns = [
   ...['months_received', 'months_missing', 'source'],
 ];
 
-type Shares = Omit<ConcentrationAnswer['items'][number], 'agency' | 'name' | 'curve'>;
+type Shares = Omit<ConcentrationAnswer['items'][number], 'agency' | 'name' | 'curve' | 'curveByChance'>;
 
 /** A row for a quarter and one for half of the demand, by agency and by year, and the points of each curve. */
 export function concentrationCsv(answer: ConcentrationAnswer, isDemonstration: boolean): string {

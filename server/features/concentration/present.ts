@@ -20,6 +20,9 @@ const estimate = ({ value, lower, upper }: PublishedRate) => ({
 });
 const two = (number: number): number => Math.round(number * 100) / 100;
 
+const presentCurve = (curve: Shares['curve']): Shares['curve'] =>
+  curve.map(({ areas, demand }) => ({ areas: two(areas), demand: two(demand) }));
+
 const presentShares = (shares: Shares) => ({
   count: roundCount(shares.count),
   quarter: one(shares.quarter),
@@ -39,9 +42,9 @@ export function presentConcentration(found: Concentrated): ConcentrationAnswer {
     monthsMissing: asked.missing,
     sentence: sayConcentration(found),
     areas,
-    items: items.map(({ agency, name, curve, ...shares }) => ({
-      ...{ agency, name, ...presentShares({ ...shares, curve }) },
-      curve: curve.map((point) => ({ areas: two(point.areas), demand: two(point.demand) })),
+    items: items.map((item) => ({
+      ...{ agency: item.agency, name: item.name, ...presentShares(item) },
+      ...{ curve: presentCurve(item.curve), curveByChance: presentCurve(item.curveByChance) },
     })),
     overTime: overTime.map(({ period, monthsReceived, ...shares }) => ({
       ...{ period, monthsReceived, ...presentShares(shares) },

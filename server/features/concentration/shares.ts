@@ -1,7 +1,7 @@
 import { publishCount, publishDerived, publishEstimate, type PublishedRate } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
-import { chanceCounts, smallestShareByChance } from '../../statistics/chance-concentration.ts';
-import { concentrationOf, lorenzCurve, smallestShare } from '../../statistics/concentration.ts';
+import { chanceCounts, chanceCurve, smallestShareByChance } from '../../statistics/chance-concentration.ts';
+import { concentrationOf, lorenzCurve, type LorenzPoint, smallestShare } from '../../statistics/concentration.ts';
 import type { Estimate } from '../../statistics/newcombe.ts';
 
 /** In percent of the areas. */
@@ -11,11 +11,14 @@ export interface Shares {
   half: Published<Figure>;
   quarterByChance: PublishedRate;
   halfByChance: PublishedRate;
-  curve: { areas: number; demand: number }[];
+  curve: LorenzPoint[];
+  curveByChance: LorenzPoint[];
 }
 
 const mostPoints = 50;
 const percent = (share: number): number => share * 100;
+const inHundred = (curve: readonly LorenzPoint[]): LorenzPoint[] =>
+  curve.map(({ areas, demand }) => ({ areas: percent(areas), demand: percent(demand) }));
 const inPercent = ({ value, lower, upper }: Estimate): Estimate => ({
   ...{ value: percent(value), lower: percent(lower), upper: percent(upper) },
 });
@@ -45,18 +48,17 @@ export function sharesOf(counts: Float64Array | null, people: readonly number[] 
     quarterByChance: byChance(0.25),
     halfByChance: byChance(0.5),
     curve:
-      typeof count !== 'number'
-        ? []
-        : safeSteps(lorenzCurve(concentration, mostPoints), total, withheldUpTo).map(({ areas, demand }) => ({
-            ...{ areas: percent(areas), demand: percent(demand) },
-          })),
+      typeof count === 'number'
+        ? inHundred(safeSteps(lorenzCurve(concentration, mostPoints), total, withheldUpTo))
+        : [],
+    curveByChance: typeof count === 'number' && chance !== null ? inHundred(chanceCurve(chance, mostPoints)) : [],
   };
 }
 
 function noShares(count: Published<Figure>): Omit<Shares, 'count'> {
   const none = publishDerived(null, [count]);
   const estimate = publishEstimate(null, [count]);
-  return { quarter: none, half: none, quarterByChance: estimate, halfByChance: estimate, curve: [] };
+  return { quarter: none, half: none, quarterByChance: estimate, halfByChance: estimate, curve: [], curveByChance: [] };
 }
 
 /** A step of the curve that holds as few as are withheld would tell a count that is not shown: it is joined to another. */

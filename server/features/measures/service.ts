@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { DemandPanel } from '../demand/panel.ts';
-import { ask } from '../demand/question.ts';
+import { expectSomeLeft } from '../demand/panel-withheld.ts';
+import { type Asked, ask } from '../demand/question.ts';
 import type { DemandService } from '../demand/service.ts';
 import type { AreaRow } from '../demand/store.ts';
 import type { ShockService } from '../shocks/service.ts';
@@ -23,11 +24,12 @@ export function measuresService(demand: DemandService, shocks: Pick<ShockService
     const { earlier, later } = windowsOf(query);
     const panel = await demand.panel({ ...query, from: earlier.from, to: later.to });
     const years = twoYears(panel.catalogue, panel.asked.scope, query, await shocks.onRecord());
-    return { areas: areasIn(panel), measured: change(panel, years) };
+    return { areas: areasIn(panel), measured: change(panel, years), notCounted: panel.asked.leftOut };
   };
   const compared = async (query: MeasuresQuery): Promise<Made> => {
     const panel = await demand.panel(query);
-    return { areas: areasIn(panel), measured: query.measure === 'excess' ? excess(panel) : smoothed(panel, place) };
+    const measured = query.measure === 'excess' ? excess(panel) : smoothed(panel, place);
+    return { areas: areasIn(panel), measured, notCounted: panel.asked.leftOut };
   };
 
   return {
@@ -35,13 +37,14 @@ export function measuresService(demand: DemandService, shocks: Pick<ShockService
     async map(query: MeasuresQuery): Promise<MeasuredMap> {
       const catalogue = await demand.catalogue();
       const asked = ask(catalogue, query, null, { months: true, allNumbers: true });
+      expectSomeLeft(asked);
       if (asked.monthsReceived === 0)
         throw new Refusal(
           'not-possible',
           `Nothing came for ${sayMonths(query.from, addMonths(query.to, -1))}, so there are no figures: they are not zero.`,
         );
-      const { areas, measured } = query.measure === 'change' ? await changed(query) : await compared(query);
-      return { asked, areas, measure: query.measure, placeName: place, ...measured };
+      const { areas, measured, notCounted } = query.measure === 'change' ? await changed(query) : await compared(query);
+      return { asked: { ...asked, leftOut: notCounted }, areas, measure: query.measure, placeName: place, ...measured };
     },
   };
 }
@@ -50,6 +53,7 @@ export type MeasuresService = ReturnType<typeof measuresService>;
 interface Made {
   areas: AreaRow[];
   measured: Measured;
+  notCounted: Asked['leftOut'];
 }
 
 function areasIn({ areas, asked }: DemandPanel): AreaRow[] {

@@ -1,10 +1,11 @@
 import { Refusal } from '../../refusal.ts';
 import type { Catalogue } from '../demand/catalogue.ts';
 import type { DemandPanel } from '../demand/panel.ts';
-import type { Asked } from '../demand/question.ts';
+import { type Asked, ask } from '../demand/question.ts';
+import type { Period } from '../demand/scope.ts';
 import type { DemandService } from '../demand/service.ts';
 import type { DatasetService } from '../datasets/service.ts';
-import { type TwoYears, twoYears } from '../measures/two-years.ts';
+import { type TwoYears, twoYears, windowsOf } from '../measures/two-years.ts';
 import type { ShockService } from '../shocks/service.ts';
 import { addMonths, sayMonths } from '../words/months.ts';
 import { type ReactiveChange, reactiveChange } from './change.ts';
@@ -58,10 +59,14 @@ export function reactiveService(
       const counter = counterOf(catalogue, scope, kindOf);
       const all = everywhere(catalogue, scope);
       const area = query.footprint === undefined ? null : placeIn(panel, query.footprint);
-      const years = twoYears(catalogue, scope, period, await shocks.onRecord());
+      const both = ask(catalogue, { ...query, ...overBoth(query) }, null, { months: true, allNumbers: true });
+      const years = twoYears(catalogue, both.scope, period, await shocks.onRecord());
       const countAt = area === null ? all : inArea(panel, area);
-      const overYears = area === null ? all : await overBoth(demand, query, years, panel.areas[area]?.code ?? '');
-      const { change, why } = reactiveChange(counter, overYears, years);
+      const overYears =
+        area === null
+          ? everywhere(catalogue, both.scope)
+          : inArea(await demand.panel({ ...query, ...overBoth(query) }, 'series'), area);
+      const { change, why } = reactiveChange(counterOf(catalogue, both.scope, kindOf), overYears, years);
       const inPeriod = (from: CountAt): Parts => counter.parts(from, scope.datasets, period);
       const agencies = catalogue.agencies.filter(({ id }) => scope.datasets.some((one) => one.agency_id === id));
       const upTo = withheldUpTo(catalogue, scope.datasets, period);
@@ -88,15 +93,10 @@ export function reactiveService(
 }
 export type ReactiveService = ReturnType<typeof reactiveService>;
 
-/** The area over both years, which may begin before the period. */
-async function overBoth(
-  demand: DemandService,
-  query: ReactiveQuery,
-  { earlier, later }: TwoYears,
-  code: string,
-): Promise<CountAt> {
-  const panel = await demand.panel({ ...query, from: earlier.from, to: later.to }, 'series');
-  return inArea(panel, placeIn(panel, code));
+/** From the first month of the earlier year to the end of the later one. */
+function overBoth(period: Period): Period {
+  const { earlier, later } = windowsOf(period);
+  return { from: earlier.from, to: later.to };
 }
 
 function placeIn({ areas }: DemandPanel, code: string): number {
