@@ -25,6 +25,9 @@ export const concentrationAnswer = z.object({
       curve: z
         .array(z.object({ areas: z.number(), demand: z.number() }))
         .meta({ description: 'Lorenz curve in percent, from the areas with the most demand to those with the least' }),
+      curveByChance: z
+        .array(z.object({ areas: z.number(), demand: z.number() }))
+        .meta({ description: 'The curve that chance alone would give; empty where people are not known' }),
     }),
   ),
   overTime: z.array(z.object({ period, monthsReceived: z.number().int(), count: figure, ...shares })).meta({
