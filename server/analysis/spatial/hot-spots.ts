@@ -13,8 +13,8 @@ export interface HotSpotsInput {
   statistic: 'gi' | 'moran';
   /** One finite value an area: what is tested. Areas without one are left out before. */
   values: Float64Array;
-  /** Where and how many people are: the values are then rates above 0, and tested against their wider surroundings. */
-  around?: { xs: Float64Array; ys: Float64Array; people: Float64Array } | null;
+  /** Where the areas are: the values are then rates above 0, and tested against their wider surroundings. */
+  around?: { xs: Float64Array; ys: Float64Array } | null;
   /** Weight 1 for a neighbour, no area its own. */
   weights: SpatialWeights;
   permutations: number;
@@ -57,9 +57,9 @@ export function hotSpots(input: HotSpotsInput): HotSpots {
 
 function shownOf({ values, around }: HotSpotsInput): Float64Array {
   if (around == null) return values;
-  const { xs, ys, people } = around;
+  const { xs, ys } = around;
   const places = Array.from(xs, (x, area) => ({ x, y: ys[area] ?? NaN }));
-  return timesSurroundings(values, people, places);
+  return timesSurroundings(values, places);
 }
 
 type Marks = Pick<HotSpots, 'z' | 'p' | 'q' | 'spots'>;
@@ -80,7 +80,10 @@ function byMoran(tested: Float64Array, { weights, q, ...dealing }: HotSpotsInput
 }
 
 type Dealing = Pick<HotSpotsInput, 'statistic' | 'permutations' | 'seed' | 'stopAfter'>;
-const often = ({ permutations, stopAfter = usualStop }: Dealing): LocalPermutations => ({ most: permutations, stopAfter });
+const often = ({ permutations, stopAfter = usualStop }: Dealing): LocalPermutations => ({
+  most: permutations,
+  stopAfter,
+});
 const streamsOf =
   ({ seed, statistic }: Dealing) =>
   (area: number): Random =>

@@ -44,8 +44,8 @@ export interface SharedPair {
   pCorrelation: number | null;
 }
 
-/** Many maps at once: an area’s p is then known to a tenth of itself. */
-const stopAfter = 100;
+/** Many maps at once: an area’s p is then known to a seventh of itself. */
+const stopAfter = 50;
 
 /**
  * Every two demands of a map: alike in the same neighbourhoods, and alike within areas once their own patches are allowed

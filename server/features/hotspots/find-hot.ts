@@ -58,7 +58,6 @@ export async function findHot(room: HotspotRoom, query: HotspotsQuery): Promise<
       : {
           xs: Float64Array.from(known, (centre) => centre?.x ?? 0),
           ys: Float64Array.from(known, (centre) => centre?.y ?? 0),
-          people: Float64Array.from(used, ({ people }) => people ?? 0),
         };
   const settings = { statistic, permutations, seed, q };
   const { answer, inputHash } = await room.pool.run('hotSpots', { ...settings, values, weights, whole, around });

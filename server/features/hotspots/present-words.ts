@@ -9,8 +9,7 @@ export const statisticNames: Record<HotspotsQuery['statistic'], string> = {
 };
 
 export const measureNames: Record<Measure, string> = {
-  relative:
-    'Smoothed rate (empirical Bayes) over that of its wider surroundings: the median of the nearest areas in which 35,000 people live',
+  relative: 'Smoothed rate (empirical Bayes) over that of its wider surroundings: the median of the 100 nearest areas',
   smoothed: 'Rates drawn towards the mean where few people live (empirical Bayes), per 1,000 people a year',
   rate: 'Rates per 1,000 people a year',
   count: 'Counts',
