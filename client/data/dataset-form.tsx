@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { Agency, Dataset, DatasetBody } from '../../server/features/datasets/contract.ts';
 import { send, useAnswer } from '../api.ts';
 import { Field } from './field.tsx';
-import { codeFromName, formatWords, grainWords } from './guess-dataset.ts';
+import { codeFromName, formatWords, grainWords, periodWords } from './guess-dataset.ts';
 import { ProblemList } from './problem-list.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -10,6 +10,11 @@ const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 };
+
+const formats = ['partner-template', 'police-uk-street', 'police-uk-stop-and-search', 'police-uk-outcomes'] as const;
+const periods = ['month', 'quarter', 'year', 'financial-year'] as const;
+const oneOf = <T extends string>(given: string, known: readonly [T, ...T[]]): T =>
+  known.find((one) => one === given) ?? known[0];
 
 const bodyOf = (form: FormData): DatasetBody => {
   const agency = text(form, 'agency');
@@ -22,7 +27,8 @@ const bodyOf = (form: FormData): DatasetBody => {
     ...(agency === '' ? { agencyName } : {}),
     licence: text(form, 'licence'),
     grain: text(form, 'grain') === 'brick' ? 'brick' : 'point',
-    format: text(form, 'format') === 'police-uk-street' ? 'police-uk-street' : 'partner-template',
+    format: oneOf(text(form, 'format'), formats),
+    period: oneOf(text(form, 'period'), periods),
     ...(note === '' ? {} : { note }),
     withheldUpTo: Number(text(form, 'withheldUpTo')),
   };
@@ -82,6 +88,7 @@ export function DatasetForm({ onMade }: { onMade: (dataset: Dataset) => void }) 
         {(control) => <input {...control} name="licence" required maxLength={200} className="input" />}
       </Field>
       <Choice name="grain" legend="Finest place that its rows give" words={grainWords} />
+      <Choice name="period" legend="How long one of its counts is" words={periodWords} />
       <Choice name="format" legend="Format of its files" words={formatWords} first="partner-template" />
       <Field label="Withhold counts from 1 up to" hint="0 withholds none">
         {(control) => (

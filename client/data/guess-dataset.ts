@@ -5,12 +5,21 @@ const policeName = /^\d{4}-\d{2}-[a-z-]+-street\.csv$/i;
 
 export const formatWords: Record<string, string> = {
   'police-uk-street': 'police.uk street-level crime (CSV, or the publisher’s zip archive)',
+  'police-uk-stop-and-search': 'police.uk stop and search (CSV, or the publisher’s zip archive)',
+  'police-uk-outcomes': 'police.uk outcomes (CSV, or the publisher’s zip archive)',
   'partner-template': 'partner template (CSV: one row an incident, or one row a count)',
 };
 
 export const grainWords: Record<Dataset['grain'], string> = {
   point: 'point: rows give a place on the map or a postcode',
   brick: 'small area: rows give an area code',
+};
+
+export const periodWords: Record<Dataset['period'], string> = {
+  month: 'a month, or rows are single incidents',
+  quarter: 'a quarter: shown for whole quarters only, never spread over months',
+  year: 'a calendar year',
+  'financial-year': 'a financial year, from April',
 };
 
 /** The dataset that a file most likely belongs to, by its name alone; null when nothing says so. */

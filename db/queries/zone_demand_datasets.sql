@@ -1,4 +1,5 @@
 -- Every dataset and its months in force within the last 12 calendar months up to the last month of any dataset.
+-- A month that is not told by month, or of which the sender withheld a cell, is not among them: a sum would take it for 0.
 -- Output: a row a dataset; last_month is the same in every row, null when no month of any dataset is in force.
 with last as (
   select max(month) as month from dataset_months
@@ -19,5 +20,10 @@ join agencies a on a.id = d.agency_id
 cross join last
 left join dataset_months m
   on m.dataset_id = d.id and m.month > last.month - interval '12 months' and m.month <= last.month
+  and d.period = 'month'
+  and not exists (
+    select from withheld_cells w
+    where w.month = m.month and w.series_id in (select s.id from series s where s.dataset_id = d.id)
+  )
 group by d.id, d.grain, d.withheld_up_to, a.code, a.name, last.month
 order by a.code, d.id

@@ -23,7 +23,14 @@ export const demandKindBody = z.strictObject({
   decidedBy: z.string().trim().min(1).max(100),
 });
 
-/** full: a file came and at least 95% of its rows have a place; partial: fewer; missing: no file came. */
+export const periodLength = z.enum(['month', 'quarter', 'year', 'financial-year']).meta({
+  description: 'How long one of its counts is; financial years and their quarters begin in April',
+});
+
+/**
+ * full: a file came and at least 95% of its rows have a place; partial: fewer; withheld: the sender withheld the count of
+ * more than 5% of them; missing: no file came.
+ */
 export const coverageState = z.enum(['full', 'partial', 'missing', 'withheld']);
 export const coverageMonth = z.object({
   month,
@@ -32,7 +39,29 @@ export const coverageMonth = z.object({
   placed: z.number().int().nullable(),
   unplaced: z.number().int().nullable(),
   rejected: z.number().int().nullable(),
+  withheld: z
+    .number()
+    .int()
+    .nullable()
+    .optional()
+    .meta({ description: 'Of the placed and unplaced rows, those whose count the sender withheld' }),
+  partOf: z
+    .string()
+    .optional()
+    .meta({ description: 'The longer period that it is a month of; its first month has the numbers of rows' }),
 });
+
+export const revision = z.object({
+  month,
+  name: z.string(),
+  import: z.number().int(),
+  on: z.string().meta({ description: 'Day of the change' }),
+  added: z.number().int(),
+  removed: z.number().int(),
+  updated: z.number().int(),
+  rows: z.number().int().meta({ description: 'Rows of the month after the change' }),
+});
+export type Revision = z.infer<typeof revision>;
 export type CoverageMonth = z.infer<typeof coverageMonth>;
 
 export const dataset = z.object({
@@ -42,11 +71,21 @@ export const dataset = z.object({
   agencyName: z.string(),
   licence: z.string(),
   grain: z.enum(['point', 'brick']).meta({ description: 'The finest place that its rows give' }),
+  period: periodLength,
   note: z.string().nullable(),
   format: z.string(),
   withheldUpTo: z.number().int().meta({ description: 'Counts from 1 to this are withheld; 0 withholds none' }),
   coverage: z.array(coverageMonth),
   sentence: z.string().meta({ description: 'What came and what did not, in words' }),
+  lag: z
+    .object({ medianDays: z.number().int().nullable(), periods: z.number().int(), sentence: z.string() })
+    .optional()
+    .meta({ description: 'How long after its end a month comes; months of the first file are left out' }),
+  revisedMonths: z.number().int().optional().meta({ description: 'Months that a later file changed' }),
+  revisions: z
+    .array(revision)
+    .optional()
+    .meta({ description: 'The latest changes of months that had come, at most 50' }),
 });
 export type Dataset = z.infer<typeof dataset>;
 export const datasetsAnswer = z.object({ items: z.array(dataset) });
@@ -58,7 +97,10 @@ export const datasetBody = z.strictObject({
   agencyName: z.string().trim().min(1).max(100).optional(),
   licence: z.string().trim().min(1).max(200),
   grain: z.enum(['point', 'brick']),
-  format: z.enum(['police-uk-street', 'partner-template']).default('partner-template'),
+  format: z
+    .enum(['police-uk-street', 'police-uk-stop-and-search', 'police-uk-outcomes', 'partner-template'])
+    .default('partner-template'),
+  period: periodLength.default('month'),
   note: z.string().trim().max(500).optional(),
   withheldUpTo: z.number().int().min(0).max(100).default(0),
 });

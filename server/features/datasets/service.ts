@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import { moveRevision } from '../service/store.ts';
 import type { DatasetBody } from './contract.ts';
+import { monthsFrom } from '../words/periods.ts';
 import {
   type AgencyRow,
+  type ArrivalRow,
   type CategoryRow,
   type CoverageRow,
   type DatasetRow,
@@ -19,7 +21,12 @@ export interface DatasetWithCoverage {
   came: CoverageRow[];
   /** First and last month over all datasets, YYYY-MM: every dataset is measured against the same months. */
   span: { first: string; last: string } | null;
+  /** Each time that a month came new or was changed, oldest first. */
+  arrivals: ArrivalRow[];
 }
+
+/** Who makes one by program need not say that it counts by the month. */
+type WithoutPeriod = Omit<DatasetBody, 'period'> & Partial<Pick<DatasetBody, 'period'>>;
 
 const proposal = 'Starting proposal: the partners have yet to confirm it';
 const newAgencyKind = 'partner';
@@ -43,14 +50,18 @@ export function datasetService(knex: Knex, revision: { forget: () => void }) {
   };
 
   const withCoverage = async (): Promise<DatasetWithCoverage[]> => {
-    const [datasets, coverage] = await Promise.all([store.datasets(), store.coverage()]);
-    const months = coverage.map((row) => row.month.slice(0, 7)).sort();
+    const [datasets, coverage, arrivals] = await Promise.all([store.datasets(), store.coverage(), store.arrivals()]);
+    const lengths = new Map(datasets.map(({ id, period }) => [id, period]));
+    const months = coverage
+      .flatMap((row) => monthsFrom(row.month.slice(0, 7), lengths.get(row.dataset_id) ?? 'month'))
+      .sort();
     const [first, last] = [months[0], months.at(-1)];
     const span = first === undefined || last === undefined ? null : { first, last };
     return datasets.map((dataset) => ({
       dataset,
       came: coverage.filter((row) => row.dataset_id === dataset.id),
       span,
+      arrivals: arrivals.filter((row) => row.dataset_id === dataset.id),
     }));
   };
 
@@ -76,7 +87,7 @@ export function datasetService(knex: Knex, revision: { forget: () => void }) {
       change((inside) => inside.addCategories(tree, proposal), Boolean),
 
     /** @throws Refusal when the code is taken by another dataset */
-    async ensureDataset(given: DatasetBody): Promise<{ isNew: boolean; dataset: DatasetWithCoverage }> {
+    async ensureDataset(given: WithoutPeriod): Promise<{ isNew: boolean; dataset: DatasetWithCoverage }> {
       const isNew = await change(async (inside) => {
         const known = await inside.dataset(given.code);
         if (known !== null && isSame(known, rowOf(given))) return false;
@@ -110,7 +121,7 @@ export function datasetService(knex: Knex, revision: { forget: () => void }) {
 export type DatasetService = ReturnType<typeof datasetService>;
 
 /** A dataset may bring its agency with it, when it says what the agency is called. */
-async function needAgency(store: DatasetStore, dataset: DatasetBody): Promise<void> {
+async function needAgency(store: DatasetStore, dataset: WithoutPeriod): Promise<void> {
   const known = (await store.agencies()).some(({ code }) => code === dataset.agency);
   if (known) return;
   if (dataset.agencyName === undefined) {
@@ -120,10 +131,11 @@ async function needAgency(store: DatasetStore, dataset: DatasetBody): Promise<vo
   await store.addAgency({ code: dataset.agency, name: dataset.agencyName, kind: newAgencyKind });
 }
 
-const rowOf = (dataset: DatasetBody): NewDataset => ({
+const rowOf = (dataset: WithoutPeriod): NewDataset => ({
   ...{ code: dataset.code, name: dataset.name, agency: dataset.agency, licence: dataset.licence },
   ...{ grain: dataset.grain, format: dataset.format, note: dataset.note ?? null },
   withheld_up_to: dataset.withheldUpTo,
+  period: dataset.period ?? 'month',
 });
 
 const isSame = (row: DatasetRow, given: NewDataset): boolean =>

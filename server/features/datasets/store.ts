@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { query } from '../../../db/query.ts';
+import type { PeriodLength } from '../words/periods.ts';
 
 export interface AgencyRow {
   code: string;
@@ -17,6 +18,7 @@ export interface DatasetRow {
   format: string;
   note: string | null;
   withheld_up_to: number;
+  period: PeriodLength;
 }
 export type NewDataset = Omit<DatasetRow, 'id' | 'agency_name'>;
 export interface CoverageRow {
@@ -26,6 +28,19 @@ export interface CoverageRow {
   placed: number;
   unplaced: number;
   rejected: number;
+  withheld: number;
+}
+/** One time that a month came new or was changed. */
+export interface ArrivalRow {
+  dataset_id: number;
+  month: string;
+  import_id: number;
+  on: string;
+  change: 'new' | 'replaced';
+  added: number;
+  removed: number;
+  updated: number;
+  rows: number;
 }
 export interface Decision {
   decided_by: string | null;
@@ -59,7 +74,7 @@ export function datasetStore(knex: Knex) {
       .join('agencies as a', 'a.id', 'd.agency_id')
       .orderByRaw('d.code collate "C"')
       .select('d.id', 'd.code', 'd.name', 'a.code as agency', 'a.name as agency_name')
-      .select('d.licence', 'd.grain', 'd.format', 'd.note', 'd.withheld_up_to');
+      .select('d.licence', 'd.grain', 'd.format', 'd.note', 'd.withheld_up_to', 'd.period');
 
   return {
     agencies: (): Promise<AgencyRow[]> =>
@@ -68,6 +83,7 @@ export function datasetStore(knex: Knex) {
     dataset: async (code: string): Promise<DatasetRow | null> =>
       ((await all().where('d.code', code)) as DatasetRow[])[0] ?? null,
     coverage: (): Promise<CoverageRow[]> => rows('dataset_coverage'),
+    arrivals: (): Promise<ArrivalRow[]> => rows('dataset_arrivals'),
     categories: (): Promise<CategoryRow[]> => rows('dataset_categories'),
     mappings: (dataset: string): Promise<MappingRow[]> => rows('dataset_mappings', { dataset }),
 

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { FootprintKind } from '../words/contract.ts';
 import { firstDay, monthsOf } from '../words/months.ts';
 import type { Catalogue } from './catalogue.ts';
+import { expectSomeLeft } from './panel-withheld.ts';
 import { type Asked, ask, type DemandRoom } from './question.ts';
 import { footprintOf, gridSource, type ProfileQuery } from './service-profile.ts';
 import type { FootprintRow } from './store.ts';
@@ -25,7 +26,8 @@ export async function areaMonths(
   query: ProfileQuery,
 ): Promise<AreaMonths> {
   const catalogue = await room.catalogue();
-  const asked = ask(catalogue, { ...query, kind }, code);
+  const asked = ask(catalogue, { ...query, kind }, code, { months: true, allNumbers: true });
+  expectSomeLeft(asked);
   const footprint = await footprintOf(room, kind, code, query.at ?? null);
   if (footprint.bricks === 0) {
     throw new Refusal(

@@ -118,7 +118,7 @@ export type BrickColumns = ReturnType<typeof brickColumns>;
 const nameOf = (by: By, key: number, month: string): string => `${by} ${String(key)} ${month}`;
 
 const wantedOf = (scope: Scope, feeds: readonly Feed[], by: By): Wanted[] =>
-  feeds.flatMap(({ dataset, months }) => {
+  feeds.flatMap(({ dataset, countedAt: months }) => {
     const keys =
       by === 'dataset'
         ? [dataset.id]

@@ -45,6 +45,24 @@ const source = z.array(z.string());
 /** Months of the period for which no dataset in question sent a file. */
 const monthsMissing = z.array(month);
 
+/** What was asked for and is in no figure, so that nobody takes a part for the whole. */
+export const notCountedAnswer = z.object({
+  leftOut: z
+    .array(z.object({ dataset: z.string(), name: z.string(), why: z.string() }))
+    .optional()
+    .meta({ description: 'Datasets in question that are in no figure, each with the reason' }),
+  withheldBySender: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Cells of the period that senders withheld: figures that include one are [c]' }),
+  unmapped: figure
+    .nullable()
+    .optional()
+    .meta({ description: 'Demand under categories not yet mapped, where the question is narrowed to a category' }),
+});
+export type NotCountedAnswer = z.infer<typeof notCountedAnswer>;
+
 /** What every answer about demand says of itself. */
 export const aboutDemand = {
   question: demandQuestion,
@@ -53,6 +71,7 @@ export const aboutDemand = {
   source,
   monthsReceived: z.number().int(),
   monthsMissing,
+  ...notCountedAnswer.shape,
   sentence: z.string().meta({ description: 'The answer in plain English, with how sure it is' }),
 };
 
@@ -80,6 +99,7 @@ export const demandMapAnswer = z.object({
   source,
   monthsReceived: z.number().int(),
   monthsMissing,
+  ...notCountedAnswer.shape,
   areas: z.object({
     code: z.array(z.string()),
     name: z.array(z.string()),
@@ -117,6 +137,7 @@ export const profileAnswer = z.object({
   compared: z.array(z.object({ name: z.string(), count: figure, rate })),
   monthsReceived: z.number().int(),
   monthsMissing,
+  ...notCountedAnswer.shape,
   trend: z.array(z.object({ month, count: figure, exact: figure })),
   categories: z.array(z.object({ code: z.string(), name: z.string(), count: figure, exact: figure })),
   agencies: z.array(z.object({ code: z.string(), name: z.string(), count: figure, exact: figure })),
@@ -164,6 +185,7 @@ export const demandAnswer = z.object({
   basis,
   source,
   monthsMissing,
+  ...notCountedAnswer.shape,
   items: z.array(demandRow),
   next: z.string().nullable(),
 });

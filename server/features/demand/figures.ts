@@ -1,5 +1,5 @@
 import { publishCount, publishRate, type PublishedRate, strictest } from '../../disclosure/publish.ts';
-import type { Figure, Published } from '../../disclosure/published.ts';
+import { type Figure, type Published, withheld } from '../../disclosure/published.ts';
 import { annualRatePer1000 } from '../../statistics/annual-rate.ts';
 import type { DatasetRow } from './store.ts';
 import type { Feed } from './scope.ts';
@@ -24,12 +24,17 @@ export const whatCame = (feeds: readonly Feed[]): Came[] =>
 
 export const withheldUpToOf = (came: readonly Came[]): number => strictest(came);
 
-/** The figure of one area over what came; where nothing came there is none. */
+/**
+ * The figure of one area over what came; where nothing came there is none.
+ * @param isWithheld a sender withheld a cell that belongs in it: a sum without it would take it for 0
+ */
 export function figureOf(
   countOf: (dataset: number) => number,
   came: readonly Came[],
   people: number | null,
+  isWithheld = false,
 ): PublishedDemand {
+  if (isWithheld && came.length > 0) return { count: withheld, rate: publishRate(null, withheld) };
   // Datasets with the same months have the same weight: added up first, a map of 3,200 areas takes a third of the time.
   const parts: { count: number; months: number }[] = [];
   let sum = 0;
@@ -46,8 +51,13 @@ export function figureOf(
 }
 
 /** A count without a rate, for what has no people of its own: a month, a category, an agency. */
-export function countOf(cells: Iterable<[dataset: number, count: number]>, came: readonly Came[]): Published<Figure> {
+export function countOf(
+  cells: Iterable<[dataset: number, count: number]>,
+  came: readonly Came[],
+  withheldBy?: ReadonlySet<number>,
+): Published<Figure> {
   if (came.length === 0) return publishCount(null, 0);
+  if (withheldBy !== undefined && came.some(({ dataset }) => withheldBy.has(dataset.id))) return withheld;
   const ids = new Set(came.map(({ dataset }) => dataset.id));
   let sum = 0;
   for (const [dataset, count] of cells) if (ids.has(dataset)) sum += count;

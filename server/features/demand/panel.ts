@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { By, Column, MonthColumns } from './columns.ts';
+import { expectSomeLeft, panelWithheld } from './panel-withheld.ts';
 import { type Asked, ask, type DemandRoom } from './question.ts';
 import { areasOf, type MapQuery, type Part, partsOf } from './service-map.ts';
 import { monthsOf, today } from '../words/months.ts';
@@ -18,12 +19,34 @@ export interface DemandPanel {
   months: string[];
   /** By dataset id (or series id): for each month the counts in the order of areas, or null where the month did not come. */
   counts: Map<number, (Float64Array | Int32Array | null)[]>;
+  /**
+   * By the same keys: for each month, 1 at the areas with a cell that its sender withheld, or null where there is none. A
+   * count there is too small by nobody knows how much. Empty unless the panel was asked for with withheld: 'marked'.
+   */
+  withheld: Map<number, (Uint8Array | null)[]>;
 }
 
-/** @param by one entry for each dataset in question, or for each of its series */
-export async function demandPanel(room: DemandRoom, query: MapQuery, by: By = 'dataset'): Promise<DemandPanel> {
+export interface PanelOptions {
+  /**
+   * What becomes of datasets of which cells were withheld: left out whole and named in asked.leftOut, or kept with those
+   * cells marked in `withheld`.
+   */
+  withheld?: 'left-out' | 'marked';
+}
+
+/**
+ * Counts by longer periods than a month are left out, and named in asked.leftOut.
+ * @param by one entry for each dataset in question, or for each of its series
+ */
+export async function demandPanel(
+  room: DemandRoom,
+  query: MapQuery,
+  by: By = 'dataset',
+  options: PanelOptions = {},
+): Promise<DemandPanel> {
   const catalogue = await room.catalogue();
-  const asked = ask(catalogue, query);
+  const asked = ask(catalogue, query, null, { months: true, allNumbers: options.withheld !== 'marked' });
+  expectSomeLeft(asked);
   const at = query.at ?? today();
   const areas = await areasOf(room, catalogue, query.kind, at);
   const columns = await room.columns.byMonth(catalogue, asked.scope, asked.feeds, by);
@@ -34,7 +57,16 @@ export async function demandPanel(room: DemandRoom, query: MapQuery, by: By = 'd
       if (!one.months.has(month)) return null;
       return areaColumn(one.months.get(month) ?? new Int32Array(catalogue.bricks.length));
     });
-  return { asked, catalogue, areas, months, counts: new Map(columns.map((one) => [one.key, inOrder(one)])) };
+  const panel = { asked, catalogue, areas, months };
+  const parts =
+    asked.withheld === null || query.kind === 'brick'
+      ? null
+      : await partsOf(room, catalogue, areas, `${query.kind} ${at}`);
+  return {
+    ...panel,
+    counts: new Map(columns.map((one) => [one.key, inOrder(one)])),
+    withheld: panelWithheld(panel, by, parts),
+  };
 }
 
 /** Which bricks make up the areas of a panel, by place in panel.areas and catalogue.bricks. */

@@ -1,5 +1,6 @@
 import type { DemandMapAnswer } from './contract.ts';
 import {
+  presentNotCounted,
   presentQuestion,
   presentRate,
   rateMethod,
@@ -7,7 +8,8 @@ import {
   roundRate,
   sayAbout,
   sayCount,
-  sayMissing,
+  sayGaps,
+  sayNotCounted,
   sayPeriod,
   sayRate,
   sentencesOf,
@@ -27,6 +29,7 @@ export function presentMap(map: DemandMap): DemandMapAnswer {
     source: asked.sources,
     monthsReceived: asked.monthsReceived,
     monthsMissing: asked.missing,
+    ...presentNotCounted(asked),
     areas: {
       code: areas.map((area) => area.code),
       name: areas.map((area) => area.name),
@@ -42,9 +45,19 @@ export function presentMap(map: DemandMap): DemandMapAnswer {
       rate: presentRate(whole.rate, rateMethod(asked)),
       people: whole.people,
     },
-    sentence: highest(map),
+    sentence: sentencesOf(highest(map), sayAtLeast(map), sayLess(map.asked)),
   };
 }
+
+/** Where senders withheld some of it, what is known of the whole is the least that it can be. */
+const sayAtLeast = ({ whole }: DemandMap): string | null =>
+  whole.count === '[c]' && typeof whole.known === 'number'
+    ? `In ${whole.name} as a whole there were at least ${sayCount(roundCount(whole.known))}; the rest was withheld by its senders.`
+    : null;
+
+/** What is not in the figures stands under the map too, not only behind "how this was counted". */
+const sayLess = (asked: DemandMap['asked']): string | null =>
+  asked.monthsReceived === 0 ? null : sayNotCounted(asked);
 
 function basisSentence({ asked, areas, whole }: DemandMap): string {
   const without = asked.monthsReceived === 0 ? [] : areas.filter((area) => area.count === '[x]');
@@ -59,13 +72,13 @@ function basisSentence({ asked, areas, whole }: DemandMap): string {
     whole.unplaced === 0 || whole.unplaced === '[x]'
       ? null
       : `Records that could be put in no small area are in no figure here: ${sayCount(whole.unplaced)}.`,
-    sayMissing(asked),
+    sayGaps(asked),
   );
 }
 
 /** The sentence under the map; the highest rate is not told where rates are few or none, but then the highest count is. */
 function highest({ asked, areas, whole }: DemandMap): string {
-  if (asked.monthsReceived === 0) return sayMissing(asked);
+  if (asked.monthsReceived === 0) return sayGaps(asked);
   let top: (typeof areas)[number] | null = null;
   for (const area of areas) {
     const value = area.rate.value;

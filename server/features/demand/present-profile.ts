@@ -2,12 +2,14 @@ import type { PublishedDemand } from './figures.ts';
 import type { ProfileAnswer } from './contract.ts';
 import {
   presentLimits,
+  presentNotCounted,
   presentQuestion,
   presentRate,
   rateMethod,
   roundCount,
   sayCount,
-  sayMissing,
+  sayGaps,
+  sayNotCounted,
   sayPeriod,
   sayRate,
   sentencesOf,
@@ -47,6 +49,7 @@ export function presentProfile(profile: Profile): ProfileAnswer {
     ),
     monthsReceived: asked.monthsReceived,
     monthsMissing: asked.missing,
+    ...presentNotCounted(asked),
     trend: profile.trend.map((row) => ({ ...row, count: roundCount(row.count), exact: roundCount(row.exact) })),
     categories: profile.categories.map(presentNamed),
     agencies: profile.agencies.map(presentNamed),
@@ -71,13 +74,13 @@ const methods = {
 function sayBasis({ asked, footprint, exact }: Profile): string {
   const isZone = asked.kind === 'zone';
   if (footprint.bricks > 0) {
-    return sentencesOf(isZone || asked.kind === 'brick' ? methods[footprint.method] : methods.codes, sayMissing(asked));
+    return sentencesOf(isZone || asked.kind === 'brick' ? methods[footprint.method] : methods.codes, sayGaps(asked));
   }
   return sentencesOf(
     exact === null
       ? 'No small area lies mostly inside this zone’s line, so best fit gives no figure; no dataset here has points that could be counted inside the line.'
       : `No small area lies mostly inside this zone’s line, so best fit gives no figure; ${insideLine(exact)}`,
-    sayMissing(asked),
+    sayGaps(asked),
   );
 }
 
@@ -99,7 +102,7 @@ function sayExact(profile: Profile, exact: PublishedDemand): string {
 
 function saySentence(profile: Profile, headline: PublishedDemand, isExact: boolean): string {
   const { asked, footprint, whole } = profile;
-  if (asked.monthsReceived === 0) return sayMissing(asked);
+  if (asked.monthsReceived === 0) return sayGaps(asked);
   const rate = sayRate(headline.rate);
   const where = isExact ? `inside the line of ${footprint.name}` : `in ${footprint.name}`;
   const count =
@@ -109,7 +112,25 @@ function saySentence(profile: Profile, headline: PublishedDemand, isExact: boole
   return sentencesOf(
     `${count}, ${sayPeriod(asked.period)}${rate === null ? '' : `: ${rate}`}.`,
     sayCompared(headline, whole.rate.value, whole.name),
+    sayWithheldHere(profile, isExact),
+    sayNotCounted(asked),
+    sayNotMonthly(asked),
   );
+}
+
+/** Where cells of the area were withheld, what is known is the least that it can be. */
+function sayWithheldHere({ withheldHere, known }: Profile, isExact: boolean): string | null {
+  if (withheldHere === 0 || isExact) return null;
+  const cells = `${sayCount(withheldHere as Profile['known'])} of the counts that make it up ${withheldHere === 1 ? 'was' : 'were'} withheld by the sender`;
+  return typeof known === 'number' && known > 0
+    ? `It is at least ${sayCount(roundCount(known))}: ${cells}.`
+    : `${cells.charAt(0).toUpperCase()}${cells.slice(1)}.`;
+}
+
+/** Months cannot be told of what counts by a longer period. */
+function sayNotMonthly({ feeds }: Profile['asked']): string | null {
+  const names = feeds.flatMap(({ dataset }) => (dataset.period === 'month' ? [] : [dataset.name]));
+  return names.length === 0 ? null : `The months are without ${names.join(' and ')}, counted by longer periods.`;
 }
 
 /** Words for whether the area's interval keeps clear of the whole's rate; nothing is tested here. */

@@ -1,5 +1,13 @@
 import type { DemandAnswer, MonthsAnswer } from './contract.ts';
-import { presentLimits, presentQuestion, roundCount, sayMissing, sentencesOf, unitOfCount } from './present-words.ts';
+import {
+  presentLimits,
+  presentNotCounted,
+  presentQuestion,
+  roundCount,
+  sayMissing,
+  sentencesOf,
+  unitOfCount,
+} from './present-words.ts';
 import type { DemandMonth } from './service-months.ts';
 import type { DemandRows } from './service-rows.ts';
 
@@ -24,6 +32,7 @@ export function presentRows({ asked, basis, rows, next }: DemandRows): DemandAns
     },
     source: asked.sources,
     monthsMissing: asked.missing,
+    ...presentNotCounted(asked),
     items: rows.map(({ count, rate, ...row }) => {
       const { value, lower, upper } = presentLimits(rate);
       return { ...row, count: roundCount(count), ratePer1000: value, lower, upper };

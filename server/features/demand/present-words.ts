@@ -1,8 +1,9 @@
 import { rounded, type PublishedRate } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
-import type { DemandQuestion, DemandRow } from './contract.ts';
+import type { DemandQuestion, DemandRow, NotCountedAnswer } from './contract.ts';
 import type { Rate } from '../words/contract.ts';
 import { addMonths, sayMonths, sayRuns } from '../words/months.ts';
+import { sayNotCountedOf } from '../words/not-counted.ts';
 import type { Asked } from './question.ts';
 
 export const unitOfCount = 'incidents and requests for service';
@@ -67,9 +68,18 @@ export const sayPeriod = (period: { from: string; to: string }): string =>
 export const sayAbout = (asked: Asked): string =>
   [asked.categoryName ?? 'All demand', asked.datasetName ?? asked.agencyName ?? 'all agencies'].join(', ');
 
+/** What did not come, and what came and is in no figure; empty when everything came and is in. */
+export const sayMissing = (asked: Asked): string =>
+  asked.monthsReceived === 0 ? sayGaps(asked) : sentencesOf(sayGaps(asked), sayNotCounted(asked));
+
 /** What did not come, in words; empty when everything did. */
-export function sayMissing(asked: Asked): string {
-  if (asked.monthsReceived === 0) return 'Nothing came for this period, so there are no figures: they are not zero.';
+export function sayGaps(asked: Asked): string {
+  if (asked.monthsReceived === 0) {
+    const noFigures = 'Nothing came for this period, so there are no figures: they are not zero.';
+    if (asked.leftOut.length === 0) return noFigures;
+    const ofTheRest = asked.feeds.length === 0 ? 'There are no figures: they are not zero.' : noFigures;
+    return sentencesOf(sayNotCountedOf(asked.leftOut), ofTheRest);
+  }
   const sentences: string[] = [];
   if (asked.missing.length > 0) sentences.push(`Nothing came for ${sayRuns(asked.missing)}.`);
   const absent = asked.feeds.filter(({ months }) => months.length === 0).map(({ dataset }) => dataset.name);
@@ -83,6 +93,36 @@ export function sayMissing(asked: Asked): string {
   }
   return sentences.join(' ');
 }
+
+/** What was asked for and is in no figure: left out, withheld by its sender, or under no category yet. */
+export const sayNotCounted = (asked: Asked): string =>
+  sentencesOf(sayNotCountedOf(asked.leftOut), ...sayWithheld(asked), ...sayUnmapped(asked));
+
+/** How much the senders withheld: no sum takes it for 0. */
+function sayWithheld({ withheld, scope }: Asked): string[] {
+  if (withheld === null) return [];
+  const names = scope.datasets.filter(({ id }) => withheld.datasets.has(id)).map(({ name }) => name);
+  const cells = withheld.placed + withheld.unplaced;
+  return [
+    `The sender of ${names.join(' and of ')} withheld ${wholeNumbers.format(cells)} ${cells === 1 ? 'count' : 'counts'} of this period: every figure that would include one is [c], not a sum without it.`,
+  ];
+}
+
+/** What may belong to the category asked for and is in none. */
+function sayUnmapped({ unmapped }: Asked): string[] {
+  if (unmapped === null) return [];
+  const count = typeof unmapped.count === 'number' ? sayCount(unmapped.count) : `Some (${sayCount(unmapped.count)})`;
+  return [
+    `${count} of ${unmapped.names.join(' and ')} are under categories that nobody has mapped yet, so they are in no category here.`,
+  ];
+}
+
+/** What an answer says of what it could not count. */
+export const presentNotCounted = ({ leftOut, withheld, unmapped }: Asked): NotCountedAnswer => ({
+  leftOut: leftOut.map(({ code, name, why }) => ({ dataset: code, name, why })),
+  withheldBySender: withheld === null ? 0 : withheld.placed + withheld.unplaced,
+  unmapped: unmapped?.count ?? null,
+});
 
 export const sentencesOf = (...sentences: (string | null)[]): string =>
   sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ');

@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import { monthsOf } from '../words/months.ts';
+import { monthsFrom } from '../words/periods.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DatasetRow, SeriesRow } from './store.ts';
 
@@ -16,7 +17,10 @@ export interface Period {
 /** One dataset in question and the months of the period that came from it. */
 export interface Feed {
   dataset: DatasetRow;
+  /** Every month that what came covers: three for a quarter. */
   months: string[];
+  /** The months that its counts lie at: the first of each period. */
+  countedAt: string[];
 }
 
 /** What a question is about, once its words are looked up. */
@@ -71,10 +75,10 @@ export function branchOf(catalogue: Catalogue, top: number): Set<number> {
 
 export const feedsOf = (catalogue: Catalogue, scope: Scope, period: Period): Feed[] => {
   const months = monthsOf(period);
-  return scope.datasets.map((dataset) => ({
-    dataset,
-    months: months.filter((month) => catalogue.received.get(dataset.id)?.has(month) === true),
-  }));
+  return scope.datasets.map((dataset) => {
+    const countedAt = months.filter((month) => catalogue.received.get(dataset.id)?.has(month) === true);
+    return { dataset, countedAt, months: countedAt.flatMap((month) => monthsFrom(month, dataset.period)) };
+  });
 };
 
 /** Months of the period of which no dataset in question sent anything: missing, never zero. */

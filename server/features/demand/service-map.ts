@@ -6,6 +6,7 @@ import { type Asked, ask, type DemandRoom } from './question.ts';
 import type { Filters, Period } from './scope.ts';
 import type { AreaRow } from './store.ts';
 import { type Whole, wholeOf } from './whole.ts';
+import { areasWithheld } from './withheld-areas.ts';
 
 export type MapQuery = Filters & Period & { kind: FootprintKind; at?: string | undefined };
 
@@ -25,16 +26,35 @@ export async function demandMap(room: DemandRoom, query: MapQuery): Promise<Dema
   const areas = await areasOf(room, catalogue, query.kind, at);
   const countAt = await countsOf(room, catalogue, asked, areas, at);
   const came = whatCame(asked.feeds);
+  const marks = await marksOf(room, catalogue, asked, areas, at);
   return {
     asked,
     areas: areas.map((area, index) => {
       // A zone whose best fit takes in no brick has no best-fit figure: nothing counted there is not a zero.
-      const { count, rate } = figureOf((dataset) => countAt(index, dataset), area.has_bricks ? came : [], area.people);
+      const { count, rate } = figureOf(
+        (dataset) => countAt(index, dataset),
+        area.has_bricks ? came : [],
+        area.people,
+        marks?.[index] === 1,
+      );
       // Written out: spreading objects into each other three thousand times costs more than the figures do.
       return { code: area.code, name: area.name, people: area.people, count, rate };
     }),
     whole: wholeOf(catalogue, asked, room.place),
   };
+}
+
+/** Which areas hold a withheld cell; null where no sender withheld any. */
+async function marksOf(
+  room: DemandRoom,
+  catalogue: Catalogue,
+  asked: Asked,
+  areas: AreaRow[],
+  at: string,
+): Promise<Uint8Array | null> {
+  if (asked.withheld === null || asked.withheld.placed === 0) return null;
+  const parts = asked.kind === 'brick' ? null : await partsOf(room, catalogue, areas, `${asked.kind} ${at}`);
+  return areasWithheld(areas, asked.withheld.byBrick, parts);
 }
 
 export const areasOf = (room: DemandRoom, catalogue: Catalogue, kind: FootprintKind, at: string): Promise<AreaRow[]> =>

@@ -4,6 +4,7 @@ import { countOf } from './figures.ts';
 import type { DemandRoom } from './question.ts';
 import { type Filters, scopeOf } from './scope.ts';
 import { cameIn } from './tally.ts';
+import { withheldIn } from './withheld.ts';
 
 export interface DemandMonth {
   month: string;
@@ -25,13 +26,16 @@ export async function demandMonths(
     const dataset = datasetOf.get(row.series);
     if (dataset !== undefined) counts.set(row.month, [...(counts.get(row.month) ?? []), [dataset, row.placed]]);
   }
+  const monthly = scope.datasets.filter(({ period }) => period === 'month');
   const span = catalogue.span;
   const all = span === null ? [] : monthsOf({ from: span.first, to: addMonths(span.last, 1) });
   const months = all.map((month) => {
     const came = cameIn(catalogue, scope, month);
+    const withheld = withheldIn(catalogue, scope.series, (one) => one === month);
+    const by = withheld === null || withheld.placed === 0 ? undefined : withheld.datasets;
     return {
-      ...{ month, count: countOf(counts.get(month) ?? [], came) },
-      ...{ datasetsReceived: came.length, datasetsExpected: scope.datasets.length },
+      ...{ month, count: countOf(counts.get(month) ?? [], came, by) },
+      ...{ datasetsReceived: came.length, datasetsExpected: monthly.length },
     };
   });
   return { months, isDemonstration: catalogue.isDemonstration };

@@ -9,6 +9,8 @@ import { categoriesOf } from './categories.ts';
 import { cameIn, splitBy, type Split, tally } from './tally.ts';
 import type { FootprintRow, GridSource } from './store.ts';
 import { type Whole, wholeOf } from './whole.ts';
+import type { Catalogue } from './catalogue.ts';
+import { withheldGrid } from './withheld-areas.ts';
 
 export type ProfileQuery = Filters & Period & { at?: string | undefined };
 
@@ -25,6 +27,10 @@ export interface Profile {
   footprint: FootprintRow;
   /** Best fit; [x] where no brick lies mostly inside. */
   bestFit: PublishedDemand;
+  /** Best fit of what is known: where cells were withheld, the count is at least this. */
+  known: Published<Figure>;
+  /** How many cells of the period and the area senders withheld. */
+  withheldHere: number;
   /** Points inside the drawn line; null where there is no line or no dataset in question has points. */
   exact: PublishedDemand | null;
   /** Datasets in question that have no points, so that the exact count cannot cover them. */
@@ -55,29 +61,45 @@ export async function profile(
   const trendFrom = addMonths(asked.period.to, -trendMonths);
   const span = { from: trendFrom < asked.period.from ? trendFrom : asked.period.from, to: asked.period.to };
   const series = asked.scope.series.map(({ id }) => id);
-  const [cells, district] = await Promise.all([
+  const [cells, withheldCells, district] = await Promise.all([
     room.store.grid(gridSource(kind), {
       ...{ areas: [footprint.id], series },
       ...{ from: firstDay(span.from), to: firstDay(span.to) },
     }),
-    smallKinds.includes(kind) ? districtOf(room, asked, footprint.district, query.at ?? null) : null,
+    withheldGrid(room, catalogue, kind, [footprint.id], asked.scope.series, span),
+    smallKinds.includes(kind) ? districtOf(room, catalogue, asked, footprint.district, query.at ?? null) : null,
   ]);
-  const counted = tally(cells, asked.scope, asked.period);
+  const counted = tally([...cells, ...withheldCells], asked.scope, asked.period);
   const came = whatCame(asked.feeds);
   const hasBricks = footprint.bricks > 0;
   const two = (split: Split, from: readonly Came[]): TwoCounts => ({
-    count: countOf(split.bestFit, hasBricks ? from : []),
-    exact: countOf(split.exact, footprint.has_line ? withPoints(from) : []),
+    count: countOf(split.bestFit, hasBricks ? from : [], split.withheld),
+    exact: countOf(split.exact, footprint.has_line ? withPoints(from) : [], split.withheldExact),
   });
   const points = footprint.has_line ? withPoints(came) : [];
   const agencies = new Set(asked.scope.datasets.map((one) => one.agency_id));
   return {
     ...{ asked, footprint },
-    bestFit: figureOf((dataset) => counted.whole.bestFit.get(dataset) ?? 0, hasBricks ? came : [], footprint.people),
+    bestFit: figureOf(
+      (dataset) => counted.whole.bestFit.get(dataset) ?? 0,
+      hasBricks ? came : [],
+      footprint.people,
+      hasAny(counted.whole.withheld, came),
+    ),
+    known: countOf(counted.whole.bestFit, hasBricks ? came : []),
+    withheldHere: withheldCells.reduce(
+      (sum, cell) => sum + (cell.month >= firstDay(asked.period.from) ? (cell.withheld ?? 0) : 0),
+      0,
+    ),
     exact:
       points.length === 0
         ? null
-        : figureOf((dataset) => counted.whole.exact.get(dataset) ?? 0, points, footprint.people_inside),
+        : figureOf(
+            (dataset) => counted.whole.exact.get(dataset) ?? 0,
+            points,
+            footprint.people_inside,
+            hasAny(counted.whole.withheldExact, points),
+          ),
     withoutPoints: came.flatMap(({ dataset }) => (dataset.grain === 'point' ? [] : [dataset.name])),
     whole: wholeOf(catalogue, asked, room.place),
     district,
@@ -97,6 +119,9 @@ export async function profile(
       })),
   };
 }
+
+const hasAny = (withheld: ReadonlySet<number>, came: readonly Came[]): boolean =>
+  came.some(({ dataset }) => withheld.has(dataset.id));
 
 const withPoints = (came: readonly Came[]): Came[] => came.filter(({ dataset }) => dataset.grain === 'point');
 
@@ -120,6 +145,7 @@ export async function footprintOf(
 
 async function districtOf(
   room: DemandRoom,
+  catalogue: Catalogue,
   asked: Asked,
   code: string | null,
   at: string | null,
@@ -135,9 +161,10 @@ async function districtOf(
     series: asked.scope.series.map(({ id }) => id),
     ...{ from: firstDay(asked.period.from), to: firstDay(asked.period.to) },
   });
+  const withheld = await withheldGrid(room, catalogue, 'district', [district.id], asked.scope.series, asked.period);
   const counts = new Map(rows.map((row) => [row.dataset_id, row.count]));
   return {
     name: district.name,
-    ...figureOf((dataset) => counts.get(dataset) ?? 0, whatCame(asked.feeds), district.people),
+    ...figureOf((dataset) => counts.get(dataset) ?? 0, whatCame(asked.feeds), district.people, withheld.length > 0),
   };
 }

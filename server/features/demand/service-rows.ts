@@ -9,6 +9,7 @@ import type { Filters, Period } from './scope.ts';
 import { areasOf } from './service-map.ts';
 import { footprintOf, gridSource } from './service-profile.ts';
 import { cameIn } from './tally.ts';
+import { withheldGrid } from './withheld-areas.ts';
 import type { AreaRow, CategoryRow, DatasetRow } from './store.ts';
 
 export type RowsQuery = Filters &
@@ -52,7 +53,7 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
     throw new Refusal('parameter-invalid', `basis: ${detail}`, [{ parameter: 'basis', detail }]);
   }
   const catalogue = await room.catalogue();
-  const asked = ask(catalogue, query, query.footprint ?? null);
+  const asked = ask(catalogue, query, query.footprint ?? null, { months: true });
   const areas = await chosenAreas(room, catalogue, query);
   const months = monthsOf(query);
   const pairs = pairsOf(catalogue, asked);
@@ -60,14 +61,20 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
   const start = query.after === undefined ? 0 : placeAfter(query.after, areas, months, pairs);
   const end = Math.min(start + query.limit, areas.length * perArea);
   const touched = perArea === 0 ? [] : areas.slice(Math.floor(start / perArea), Math.ceil(end / perArea));
+  const ids = touched.map(({ id }) => id);
   const cells = await room.store.grid(gridSource(query.kind), {
-    ...{ areas: touched.map(({ id }) => id), series: asked.scope.series.map(({ id }) => id) },
+    ...{ areas: ids, series: asked.scope.series.map(({ id }) => id) },
     ...{ from: firstDay(query.from), to: firstDay(query.to) },
   });
+  const withheld = new Set<string>();
+  for (const cell of await withheldGrid(room, catalogue, query.kind, ids, asked.scope.series, asked.period)) {
+    const has = query.basis === 'exact' ? cell.withheldInLine : cell.withheld;
+    if (has !== undefined) withheld.add(keyOf(cell.area, cell.month.slice(0, 7), cell.series_id));
+  }
   const counts = new Map<string, number>();
   for (const cell of cells) {
     const count = query.basis === 'exact' ? cell.exact : cell.count;
-    if (count !== null) counts.set(`${String(cell.area)} ${cell.month.slice(0, 7)} ${String(cell.series_id)}`, count);
+    if (count !== null) counts.set(keyOf(cell.area, cell.month.slice(0, 7), cell.series_id), count);
   }
   const came = new Map(
     months.map((month) => [month, new Map(cameIn(catalogue, asked.scope, month).map((one) => [one.dataset.id, one]))]),
@@ -81,8 +88,8 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
     if (area === undefined || month === undefined || pair === undefined) break;
     const feed = came.get(month)?.get(pair.dataset.id);
     const possible = query.basis === 'exact' ? area.has_line && pair.dataset.grain === 'point' : area.has_bricks;
-    let count = 0;
-    for (const series of pair.series) count += counts.get(`${String(area.id)} ${month} ${String(series)}`) ?? 0;
+    const keys = [...pair.series].map((series) => keyOf(area.id, month, series));
+    const count = keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
     rows.push({
       ...{ footprint: area.code, footprintName: area.name, month },
       ...{
@@ -94,6 +101,7 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
         () => count,
         feed === undefined || !possible ? [] : [feed],
         query.basis === 'exact' ? area.people_inside : area.people,
+        withheld.size > 0 && keys.some((key) => withheld.has(key)),
       ),
     });
   }
@@ -110,6 +118,8 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
       : null,
   };
 }
+
+const keyOf = (area: number, month: string, series: number): string => `${String(area)} ${month} ${String(series)}`;
 
 async function chosenAreas(room: DemandRoom, catalogue: Catalogue, query: RowsQuery): Promise<AreaRow[]> {
   if (query.footprint === undefined) return areasOf(room, catalogue, query.kind, query.at ?? today());

@@ -2,7 +2,7 @@ import type { FootprintKind } from '../words/contract.ts';
 import { areaMonths } from './area-months.ts';
 import { readCatalogue } from './catalogue.ts';
 import { brickColumns, type By } from './columns.ts';
-import { type DemandPanel, demandPanel, panelParts } from './panel.ts';
+import { type DemandPanel, demandPanel, type PanelOptions, panelParts } from './panel.ts';
 import type { DemandRoom } from './question.ts';
 import { rememberedFor } from './remembered.ts';
 import type { Filters } from './scope.ts';
@@ -30,7 +30,7 @@ export function demandService(store: DemandStore, revision: () => Promise<string
     months: (filters: Filters) => demandMonths(room, filters),
     rows: (query: RowsQuery) => demandRows(room, query),
     /** Not published: for statistics inside the service only. */
-    panel: (query: MapQuery, by?: By) => demandPanel(room, query, by),
+    panel: (query: MapQuery, by?: By, options?: PanelOptions) => demandPanel(room, query, by, options),
     /** The weights of the panel’s areas over bricks; `at` as the panel was asked. */
     parts: (panel: DemandPanel, at?: string) => panelParts(room, panel, at),
     /** Not published: the months of one area, by series. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { isDemonstration } from '../service/store.ts';
+import type { PeriodLength } from '../words/periods.ts';
 
 export interface AgencyRow {
   id: number;
@@ -22,7 +23,7 @@ export interface DatasetRow {
   grain: 'point' | 'brick';
   withheld_up_to: number;
   /** How long each of its counts is; only those by the month have a place in a trend. */
-  period: 'month' | 'quarter' | 'year' | 'financial-year';
+  period: PeriodLength;
 }
 export interface SeriesRow {
   id: number;
@@ -60,6 +61,10 @@ export interface Cell {
   series_id: number;
   count: number;
   exact: number | null;
+  /** Cells that the sender withheld: of a row that stands for these, the count is none. */
+  withheld?: number;
+  /** The same, in bricks that a drawn line touches. */
+  withheldInLine?: number;
 }
 export interface GridQuestion {
   areas: number[];
@@ -86,6 +91,13 @@ export function demandStore(knex: Knex) {
     series: (): Promise<SeriesRow[]> => knex('series').orderBy('id').select('id', 'dataset_id', 'category_id'),
     received: (): Promise<{ dataset_id: number; month: string }[]> =>
       knex('dataset_months').orderBy(['dataset_id', 'month']).select('dataset_id', 'month'),
+
+    /** What senders withheld of the months in force, packed: brick id and number of cells; brick 0 is no place. */
+    withheld: (): Promise<{ series_id: number; month: string; pairs: Uint8Array }[]> => rows('demand_withheld', {}),
+
+    /** The bricks that the drawn lines of zones touch. */
+    lineBricks: (versions: number[]): Promise<{ version_id: number; brick_id: number }[]> =>
+      knex('outline_bricks').whereIn('version_id', versions).select('version_id', 'brick_id'),
 
     /** Over all bricks; `unplaced` could be put in none. */
     monthTotals: (): Promise<{ month: string; series_id: number; placed: number; unplaced: number }[]> =>

@@ -7,6 +7,10 @@ import type { Cell } from './store.ts';
 export interface Split {
   bestFit: Map<number, number>;
   exact: Map<number, number>;
+  /** Datasets of which a cell was withheld that belongs in it. */
+  withheld: Set<number>;
+  /** The same of the exact count. */
+  withheldExact: Set<number>;
 }
 
 export interface Tally {
@@ -18,7 +22,12 @@ export interface Tally {
   months: Map<string, Split>;
 }
 
-const none = (): Split => ({ bestFit: new Map(), exact: new Map() });
+const none = (): Split => ({
+  bestFit: new Map(),
+  exact: new Map(),
+  withheld: new Set(),
+  withheldExact: new Set(),
+});
 
 export const splitBy = <K>(splits: Map<K, Split>, key: K): Split => splits.get(key) ?? none();
 
@@ -45,19 +54,24 @@ function splitAt<K>(splits: Map<K, Split>, key: K): Split {
 }
 
 function add(split: Split, dataset: number, cell: Cell): void {
+  if (cell.withheld !== undefined) split.withheld.add(dataset);
+  if (cell.withheldInLine !== undefined) split.withheldExact.add(dataset);
   split.bestFit.set(dataset, (split.bestFit.get(dataset) ?? 0) + cell.count);
   if (cell.exact !== null) split.exact.set(dataset, (split.exact.get(dataset) ?? 0) + cell.exact);
 }
 
-/** The datasets in question that sent this month. */
+/** The datasets in question that sent this month; what counts by a longer period has no figure of a month. */
 export const cameIn = (catalogue: Catalogue, scope: Scope, month: string): Came[] =>
   scope.datasets.flatMap((dataset) =>
-    catalogue.received.get(dataset.id)?.has(month) === true ? [cameFor(dataset, 1)] : [],
+    dataset.period === 'month' && catalogue.received.get(dataset.id)?.has(month) === true ? [cameFor(dataset, 1)] : [],
   );
 
 export function sumOf(splits: readonly Split[]): Split {
   const sum = none();
   for (const split of splits) {
+    for (const way of ['withheld', 'withheldExact'] as const) {
+      for (const dataset of split[way]) sum[way].add(dataset);
+    }
     for (const way of ['bestFit', 'exact'] as const) {
       for (const [dataset, count] of split[way]) sum[way].set(dataset, (sum[way].get(dataset) ?? 0) + count);
     }

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
-import { figureOf, type PublishedDemand, whatCame, withheldUpToOf } from './figures.ts';
+import { countOf, figureOf, type PublishedDemand, whatCame, withheldUpToOf } from './figures.ts';
 import { publishCount } from '../../disclosure/publish.ts';
-import type { Figure, Published } from '../../disclosure/published.ts';
+import { type Figure, type Published, withheld } from '../../disclosure/published.ts';
 import type { Asked } from './question.ts';
 
 export interface Whole extends PublishedDemand {
@@ -9,6 +9,8 @@ export interface Whole extends PublishedDemand {
   people: number | null;
   /** Of the period, but in no small area: counted nowhere on the map. */
   unplaced: Published<Figure>;
+  /** Of what is known: where a cell was withheld, the count is at least this. */
+  known: Published<Figure>;
 }
 
 /** The figure of all small areas together. */
@@ -23,10 +25,16 @@ export function wholeOf(catalogue: Catalogue, asked: Asked, name: string): Whole
     unplaced += row.unplaced;
   }
   const came = whatCame(asked.feeds);
+  const isWithheld = (asked.withheld?.placed ?? 0) > 0;
+  const hasUnplaced = (asked.withheld?.unplaced ?? 0) > 0;
   return {
     name,
     people: catalogue.people,
-    unplaced: publishCount(came.length === 0 ? null : unplaced, withheldUpToOf(came)),
-    ...figureOf((dataset) => placed.get(dataset) ?? 0, came, catalogue.people),
+    unplaced:
+      hasUnplaced && came.length > 0
+        ? withheld
+        : publishCount(came.length === 0 ? null : unplaced, withheldUpToOf(came)),
+    known: countOf(placed, came),
+    ...figureOf((dataset) => placed.get(dataset) ?? 0, came, catalogue.people, isWithheld),
   };
 }

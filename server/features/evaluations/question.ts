@@ -49,12 +49,29 @@ export function outcomeOf(
     return null;
   }
   const used = new Set([...series.values()].map(({ dataset_id }) => dataset_id));
+  const sentence = notMonthByMonth(catalogue, used, [...series.keys()]);
+  if (sentence !== null) {
+    problems.push({ pointer: pointer === '/outcome' ? `${pointer}/datasets` : pointer, sentence });
+    return null;
+  }
   return {
     name: categories.map((code) => catalogue.categories.find((one) => one.code === code)?.name ?? code).join(', '),
     series: [...series.keys()].sort((one, other) => one - other),
     datasets: catalogue.datasets.filter(({ id }) => used.has(id)),
     categories: new Set([...series.values()].map(({ category_id }) => category_id)),
   };
+}
+
+/** An evaluation needs a number for every area and month: a quarter has none by month, and a withheld cell is no 0. */
+function notMonthByMonth(catalogue: Catalogue, used: ReadonlySet<number>, series: readonly number[]): string | null {
+  const longer = catalogue.datasets.find(({ id, period }) => used.has(id) && period !== 'month');
+  if (longer !== undefined) return `${longer.name} is not counted by month; name datasets that are.`;
+  const withheld = series.find((id) => catalogue.withheld.has(id));
+  const dataset = catalogue.series.find(({ id }) => id === withheld)?.dataset_id;
+  const name = catalogue.datasets.find(({ id }) => id === dataset)?.name;
+  return name === undefined
+    ? null
+    : `The sender of ${name} withheld some of these counts, which are not 0 and cannot be added up; name other datasets.`;
 }
 
 /** The version of the zone that is evaluated. @returns null where there is none, or it cannot be evaluated */

@@ -26,12 +26,9 @@ export const importCounts = z.object({
   placedByCode: z.number().int(),
   unplaced: z.number().int(),
   rejected: z.number().int(),
-  withheld: z
-    .number()
-    .int()
-    .meta({
-      description: 'Of the placed and unplaced rows, those whose count the sender withheld: kept without a number',
-    }),
+  withheld: z.number().int().meta({
+    description: 'Of the placed and unplaced rows, those whose count the sender withheld: kept without a number',
+  }),
   repeatedReferences: z
     .number()
     .int()

@@ -4,6 +4,7 @@ import { hashSource, type NamedStream } from '../../intake/files/named-stream.ts
 import { openSources } from '../../intake/files/open-sources.ts';
 import { readDemandFile } from '../../intake/files/read-demand-file.ts';
 import { Refusal } from '../../refusal.ts';
+import type { PeriodLength } from '../words/periods.ts';
 import type { ImportJob } from './service.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { gazetteerStore } from './gazetteer-store.ts';
@@ -30,7 +31,7 @@ export interface Progress {
 
 export interface Task {
   id: number;
-  dataset: { id: number; format: string };
+  dataset: { id: number; format: string; period: PeriodLength };
   job: ImportJob;
   signal: AbortSignal;
 }
@@ -77,7 +78,7 @@ export async function readAndStage(
       const { sha256, bytes } = await hashSource(source);
       const rowsBefore = tally.rowsRead();
       let note: string | null = null;
-      for await (const batch of readDemandFile(source, { referenceKey, formats })) {
+      for await (const batch of readDemandFile(source, { referenceKey, formats, period: dataset.period })) {
         signal.throwIfAborted();
         await staging.add(batch);
         note = batch.encodingNote ?? note;

@@ -7,7 +7,7 @@ import { describeImport } from './present.ts';
 import { performImport } from './perform.ts';
 import { withdraw } from './publish.ts';
 import { letUploadGo, tidyImports } from './tidy.ts';
-import type { ReadingTools } from './reading.ts';
+import type { ReadingTools, Task } from './reading.ts';
 import { stagingStore } from './staging-store.ts';
 import { monthsInForce } from './in-force-store.ts';
 import { importStore } from './store.ts';
@@ -36,10 +36,8 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
   const progress = new Map<number, { bytesRead: number; bytesTotal: number | null; rowsRead: number }>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  const datasetOf = async (code: string): Promise<{ id: number; format: string }> => {
-    const found: { id: number; format: string } | undefined = await knex('datasets')
-      .where({ code })
-      .first('id', 'format');
+  const datasetOf = async (code: string): Promise<Task['dataset']> => {
+    const found: Task['dataset'] | undefined = await knex('datasets').where({ code }).first('id', 'format', 'period');
     if (found === undefined) throw new Refusal('not-found', `There is no dataset ${code}; make it first.`);
     return found;
   };

@@ -85,7 +85,7 @@ function readerFor(name: string, header: string[], options: ReadOptions): Reader
   const columns = header.map((cell) => cell.trim());
   const format = formats.find((one) => one.recognises(columns));
   if (format === undefined) refuse(name, whatWasExpected(columns, formats));
-  const parseRow = format.parser(columns, { referenceKey: options.referenceKey });
+  const parseRow = format.parser(columns, options);
   return {
     code: format.code,
     read: (fields, line) => {

@@ -18,6 +18,7 @@ const dataset = (name: string, coverage: CoverageMonth[]): Dataset => ({
   agencyName: 'Police',
   licence: 'OGL',
   grain: 'point',
+  period: 'month',
   note: null,
   format: 'police-uk-street',
   withheldUpTo: 0,

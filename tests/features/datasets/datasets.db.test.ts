@@ -32,7 +32,15 @@ describe('coverage', () => {
     for (const one of await all()) expect(one.coverage.map(({ month }) => month)).toEqual(months);
     const visits = (await all()).find(({ code }) => code === 'visits');
     expect(visits?.coverage[0]).toEqual({
-      ...{ month: '2022-01', state: 'missing', read: null, placed: null, unplaced: null, rejected: null },
+      ...{
+        month: '2022-01',
+        state: 'missing',
+        read: null,
+        placed: null,
+        unplaced: null,
+        rejected: null,
+        withheld: null,
+      },
     });
     expect(visits?.sentence).toBe('6 of 24 months, January 2022 to December 2023; missing: January 2022 to June 2023.');
   });
