@@ -21,8 +21,8 @@ export interface SharedLoadInput {
   seed: number;
   /** False-discovery rate of hot areas. */
   level: number;
-  /** Where the areas are and how many live there: an area is hot against its wider surroundings. */
-  around: { xs: Float64Array; ys: Float64Array; people: Float64Array };
+  /** Where the areas are: an area is hot against its wider surroundings. */
+  around: { xs: Float64Array; ys: Float64Array };
 }
 
 export interface SharedLoad {

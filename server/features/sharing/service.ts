@@ -52,7 +52,7 @@ export function sharingService(
       const { answer, inputHash } = await pool.run('sharedLoad', {
         values: kept.map(({ rates }) => rates),
         neighbours: comparable.neighbours,
-        ...{ permutations, seed, level: q, around: aroundOf(panel, comparable, await centres(panel, at)) },
+        ...{ permutations, seed, level: q, around: aroundOf(comparable, await centres(panel, at)) },
         // So many that a pair which no dealing came near is beyond chance among all pairs.
         settleAfter: Math.min(permutations, Math.max(leastSettled, Math.ceil((2 * tests) / q))),
       });
@@ -76,15 +76,10 @@ export function sharingService(
 }
 export type SharingService = ReturnType<typeof sharingService>;
 
-function aroundOf(
-  panel: DemandPanel,
-  { used }: Comparable,
-  places: Awaited<ReturnType<SurroundingsService['centres']>>,
-) {
+function aroundOf({ used }: Comparable, places: Awaited<ReturnType<SurroundingsService['centres']>>) {
   return {
     xs: Float64Array.from(used, (area) => places[area]?.x ?? 0),
     ys: Float64Array.from(used, (area) => places[area]?.y ?? 0),
-    people: Float64Array.from(used, (area) => panel.areas[area]?.people ?? 0),
   };
 }
 

@@ -16,7 +16,6 @@ const places = Array.from({ length: side * side }, (_, at) => ({
 const around = {
   xs: Float64Array.from(places, ({ x }) => x),
   ys: Float64Array.from(places, ({ y }) => y),
-  people: new Float64Array(side * side).fill(300),
 };
 const settings = { neighbours, around, permutations: 199, settleAfter: 199, seed: 1, level: 0.05 };
 
