@@ -3,18 +3,39 @@ import type { IndicatorsImported, IndicatorSummary } from '../../server/features
 import { apiHref, send, useAnswer } from '../api.ts';
 import { Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
+import { Field } from './field.tsx';
+import { IndicatorPeriods } from './indicator-periods.tsx';
 import { SheetImport } from './sheet-import.tsx';
 
 const templates = [{ href: apiHref('/indicators/template.csv'), text: 'indicators (CSV)' }];
+const noMonths = { first: '', last: '' };
 
 /** Measures of resilience: what each is, from whom, for which months, and what to beware of. */
 export function IndicatorsSection() {
   const { refresh } = useService();
   const [came, setCame] = useState(0);
+  const [months, setMonths] = useState(noMonths);
   const sendFile = async (file: File): Promise<string> => {
-    const imported = await send<IndicatorsImported>('POST', '/indicators/import', file, { contentType: 'text/csv' });
+    const imported = await send<IndicatorsImported>('POST', '/indicators/import', file, {
+      contentType: 'text/csv',
+      params: { name: file.name, ...months },
+    });
     return imported.sentence;
   };
+  const field = (which: 'first' | 'last', label: string, hint: string) => (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={months[which]}
+          placeholder="YYYY-MM"
+          maxLength={7}
+          onChange={(event) => setMonths({ ...months, [which]: event.target.value.trim() })}
+        />
+      )}
+    </Field>
+  );
   return (
     <section className="data-section" aria-labelledby="indicators-heading">
       <h2 id="indicators-heading">Indicators of resilience</h2>
@@ -24,13 +45,23 @@ export function IndicatorsSection() {
         templates={templates}
         send={sendFile}
         came={() => {
+          setMonths(noMonths);
           setCame((count) => count + 1);
           refresh();
         }}
-      />
+      >
+        <p>
+          Or a publisher’s file as it is: dwelling fires by MSOA, an export of Fingertips, monthly A&amp;E attendances,
+          QOF registers. It is known by its header; rows that are of no area kept here are turned away and counted.
+        </p>
+        {field('first', 'First month of its figures', 'Only for a file that does not say: dwelling fires, QOF')}
+        {field('last', 'Last month of its figures', 'Included; leave both blank for all other files')}
+      </SheetImport>
     </section>
   );
 }
+
+const better = { up: 'higher', down: 'lower', none: 'not said' };
 
 function Indicators() {
   const answer = useAnswer<{ items: IndicatorSummary[] }>('/indicators');
@@ -63,10 +94,15 @@ function Indicators() {
                   {one.unit} · {one.pillar}
                 </span>
               </th>
-              <td>{one.goodDirection === 'up' ? 'higher' : 'lower'}</td>
+              <td>{better[one.goodDirection]}</td>
               <td>{one.source}</td>
-              <td>{one.sentence}</td>
-              <td>{one.caveat}</td>
+              <td>
+                <IndicatorPeriods indicator={one} />
+              </td>
+              <td>
+                {one.caveat}
+                {!one.ofZones && <span className="quiet small"> No zone is made of it.</span>}
+              </td>
             </tr>
           ))}
         </tbody>

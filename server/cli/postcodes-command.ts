@@ -11,9 +11,9 @@ export function postcodesCommand(command: Command): void {
     .action((path: string, options: { json?: boolean }) =>
       withServices(async ({ database, out }) => {
         const report = await loadPostcodes(database.knex, path);
-        const { read, kept, outside, withoutPlace } = report;
+        const { read, kept, outside, withoutPlace, terminated } = report;
         const count = (value: number): string => value.toLocaleString('en-GB');
-        const rest = `${count(outside)} lie elsewhere and ${count(withoutPlace)} have no place`;
+        const rest = `${count(outside)} lie elsewhere, ${count(terminated)} have ended and ${count(withoutPlace)} have no place`;
         out.done(`${count(kept)} of ${count(read)} postcodes are in or near the area served; ${rest}.`, report);
       }, options),
     );

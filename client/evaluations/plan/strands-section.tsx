@@ -14,7 +14,9 @@ export function StrandsSection(props: FieldsProps) {
       <p className="quiet">Both may be left out. What is named here is reported, whatever it shows.</p>
       {indicators.state === 'loading' && <Loading what="the indicators" lines={3} />}
       {indicators.state === 'error' && <Problem problem={indicators.problem} retry={indicators.retry} />}
-      {indicators.state === 'ready' && <Indicators indicators={indicators.answer.items} {...props} />}
+      {indicators.state === 'ready' && (
+        <Indicators indicators={indicators.answer.items.filter(({ ofZones }) => ofZones)} {...props} />
+      )}
       {surveys.state === 'loading' && <Loading what="the surveys" lines={2} />}
       {surveys.state === 'error' && <Problem problem={surveys.problem} retry={surveys.retry} />}
       {surveys.state === 'ready' && <Surveys surveys={surveys.answer.items} {...props} />}

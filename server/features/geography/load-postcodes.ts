@@ -11,6 +11,8 @@ export interface PostcodeReport {
   kept: number;
   outside: number;
   withoutPlace: number;
+  /** Ended, as the ONS Postcode Directory says: not used, because a new one may stand elsewhere. */
+  terminated: number;
 }
 
 const writtenAtATime = 5_000;
@@ -34,7 +36,7 @@ export async function loadPostcodes(knex: Knex, path: string): Promise<PostcodeR
     latitude < north + marginDegrees;
 
   return knex.transaction(async (transaction) => {
-    const report: PostcodeReport = { read: 0, kept: 0, outside: 0, withoutPlace: 0 };
+    const report: PostcodeReport = { read: 0, kept: 0, outside: 0, withoutPlace: 0, terminated: 0 };
     for await (const source of openSources(path)) {
       let read: PostcodeReader | null = null;
       const stream = await source.open();
@@ -50,7 +52,8 @@ export async function loadPostcodes(knex: Knex, path: string): Promise<PostcodeR
         for (const cells of rows) {
           report.read += 1;
           const found = read(cells);
-          if (found === null) report.withoutPlace += 1;
+          if (found === 'terminated') report.terminated += 1;
+          else if (found === 'no-place') report.withoutPlace += 1;
           else if (!isNear(found.point)) report.outside += 1;
           else near.set(found.postcode, found.point);
         }

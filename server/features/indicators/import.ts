@@ -42,7 +42,8 @@ export async function importIndicators(knex: Knex, bytes: Buffer, said: SaidOfFi
   return knex.transaction(async (transaction) => {
     const store = indicatorStore(transaction);
     const known = published === null ? null : await turnAwayUnknown(store, published);
-    const file = sheet ?? { described: known?.described ?? new Map(), values: known?.values ?? [], faults: null };
+    const none: Read = { described: new Map(), values: [], faults: null };
+    const file: Read = sheet ?? { ...none, ...known };
     const facts = await settledFacts(store, file);
     if (sheet !== null) await refuseUnknownAreas(store, sheet, sheet.faults);
     sheet?.faults.refuse();

@@ -14,7 +14,9 @@ export function presentIndicator({ row, periods }: Indicator): IndicatorSummary 
     goodDirection: row.good_direction,
     lagMonths: row.lag_months,
     withheldUpTo: row.withheld_up_to,
-    ofZones: row.good_direction !== 'none' && periods.some(({ area_kind }) => !ownAreas.has(area_kind)),
+    ofZones:
+      row.good_direction !== 'none' &&
+      (periods.length === 0 || periods.some(({ area_kind }) => !ownAreas.has(area_kind))),
     periods: periods.map(presentPeriod),
     sentence: periodSentence(periods),
   };

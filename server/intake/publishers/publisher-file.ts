@@ -39,11 +39,11 @@ export function publisherFile(what: string, table: Table) {
     file,
     lineOf: (row: number): number => table.lines[row] ?? 0,
     turnAway: (line: number, reason: string): void => void file.turnedAway.push({ line, reason }),
-    describe(code: string, line: number, facts: Described): void {
+    describe: (code: string, line: number, facts: Described): void => {
       if (!file.described.has(code)) file.described.set(code, { line, facts });
     },
     /** @returns false where the file has this indicator, area and period already */
-    add(value: PublishedFigure): boolean {
+    add: (value: PublishedFigure): boolean => {
       const key = `${value.code} ${value.kind} ${value.area} ${value.from} ${value.to}`;
       if (seen.has(key)) return false;
       seen.add(key);
