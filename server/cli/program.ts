@@ -4,6 +4,7 @@ import { runService } from '../run-service.ts';
 import { datasetsCommand } from './datasets-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { evaluationsCommand } from './evaluations-command.ts';
+import { hotspotsCommand } from './hotspots-command.ts';
 import { importCommand } from './import-command.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
@@ -47,6 +48,7 @@ export function program(): Command {
     shocksCommand,
     evaluationsCommand,
     evaluateCommand,
+    hotspotsCommand,
     resetCommand,
   ])
     add(command);
