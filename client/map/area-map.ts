@@ -1,7 +1,9 @@
 import L from 'leaflet';
 import { followAttention } from './attention.ts';
 import { createBaseMap, positionOf, showWhole, type BaseMapOptions } from './base-map.ts';
-import { addCanvasSheet } from './canvas-sheet.ts';
+import { addCanvasSheet, type SheetView } from './canvas-sheet.ts';
+import type { Coloured } from './coloured.ts';
+import { addDividedSheet, type DividedSheet } from './divided-sheet.ts';
 import { drawAreas, drawHighlights, drawLines, drawMarks } from './draw-areas.ts';
 import { drawNames } from './draw-names.ts';
 import { areaOf, nothingDrawn, sameHit, type AreaMapEvents, type Drawing } from './drawing.ts';
@@ -15,6 +17,8 @@ export interface AreaMap {
   home: () => void;
   /** Makes the map sharp enough for a picture that is taken before the next frame. */
   sharpen: () => void;
+  /** Where the dividing line stands when two answers are compared, as a share of the width from the left. */
+  setDivide: (share: number) => void;
   /** Goes to a position unless it is there already; the whole when null. */
   moveTo: (position: MapPosition | null) => void;
   remove: () => void;
@@ -62,11 +66,27 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
     const index = drawing.zones?.indexOf.get(code);
     if (index !== undefined) events.onSelect({ layer: 'zone', index });
   });
-  const fillSheet = addCanvasSheet(map, 'areas', 400, (view) => {
-    if (drawing.areas !== null) drawAreas(view, drawing.areas, drawing.fills, drawing.ramp);
+  const drawColours = (view: SheetView, { fills, ramp, marked }: Coloured): void => {
+    if (drawing.areas !== null) drawAreas(view, drawing.areas, fills, ramp);
     drawLines(view, drawing);
-    if (drawing.areas !== null) drawMarks(view, drawing.areas, drawing.marked);
+    if (drawing.areas !== null) drawMarks(view, drawing.areas, marked);
+  };
+  const fillSheet = addCanvasSheet(map, 'areas', 400, (view) => {
+    drawColours(view, drawing);
   });
+  let divide = 0.5;
+  let rightSheet: DividedSheet | null = null;
+  const showRight = (right: Coloured | undefined): void => {
+    if (right === undefined) {
+      rightSheet?.remove();
+      rightSheet = null;
+      return;
+    }
+    rightSheet ??= addDividedSheet(map, (view) => {
+      if (drawing.right !== undefined) drawColours(view, drawing.right);
+    });
+    rightSheet.setDivide(divide);
+  };
   const highlightSheet = addCanvasSheet(map, 'highlights', 410, (view) => {
     drawHighlights(view, areaOf(drawing, drawing.selected), areaOf(drawing, attention.now()));
   });
@@ -91,6 +111,7 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   const redrawChanged = (last: Drawing, next: Drawing): void => {
     const differs = (...names: (keyof Drawing)[]): boolean => names.some((name) => last[name] !== next[name]);
     if (differs('areas', 'fills', 'ramp', 'marked', 'districts', 'zones')) fillSheet.redraw();
+    if (differs('areas', 'right', 'districts', 'zones')) rightSheet?.redraw();
     if (differs('areas', 'zones', 'selected')) highlightSheet.redraw();
     if (differs('places', 'districts', 'zones', 'selected')) nameSheet.redraw();
   };
@@ -116,10 +137,16 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
       if (next.zones !== last.zones) flags.setZones(next.zones?.areas ?? []);
       flags.setSelected(next.selected?.layer === 'zone' ? (areaOf(next, next.selected)?.code ?? null) : null);
       if (last.areas !== null && !sameHit(next.selected, last.selected) && !showsWhole()) bringIn(selectedPlace());
+      showRight(next.right);
       redrawChanged(last, next);
     },
     sharpen: () => {
       for (const sheet of sheets) sheet.sharpen();
+      rightSheet?.sharpen();
+    },
+    setDivide: (share) => {
+      divide = share;
+      rightSheet?.setDivide(share);
     },
     zoomBy: (levels) => {
       const place = selectedPlace();
@@ -135,6 +162,7 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
     remove: () => {
       watcher.disconnect();
       for (const sheet of sheets) sheet.remove();
+      rightSheet?.remove();
       map.remove();
     },
   };

@@ -25,7 +25,7 @@ export const rampFor = (shown: Shown | null, scale: Scale | null): readonly (str
 };
 
 export interface Coloured {
-  fills: Fill[];
+  fills: readonly Fill[];
   ramp: readonly (string | Look)[];
   marked: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import type { Coloured } from './coloured.ts';
 import type { Look } from './colours.ts';
 import type { Fill } from './draw-areas.ts';
 import type { TooltipText } from './map-tooltip.ts';
@@ -23,6 +24,8 @@ export interface Drawing {
   zones: Shapes | null;
   places: ServiceAnswer['places'];
   selected: Hit | null;
+  /** The colours right of the dividing line, where two answers are compared. */
+  right?: Coloured;
 }
 
 export const nothingDrawn: Drawing = {

@@ -19,12 +19,15 @@ export const MapSentence = ({
   answer,
   measure,
   params,
+  side,
   onChange,
 }: {
   shown: Shown | null;
   answer: Answer<unknown>;
   measure: Measure;
   params: URLSearchParams;
+  /** Which of two maps it is about. */
+  side?: string;
   onChange: (change: ChoiceChange) => void;
 }): ReactElement => {
   const [isOpened, setOpened] = useState(false);
@@ -39,6 +42,7 @@ export const MapSentence = ({
   return (
     <div className="map-page__sentence">
       <p aria-live="polite">
+        {side === undefined ? null : <span className="map-page__side">{side}: </span>}
         {first}
         {rest === '' ? null : <span className="map-page__sure"> {rest}</span>}
       </p>

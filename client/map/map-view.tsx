@@ -18,6 +18,8 @@ interface MapViewProps extends Omit<AreaMapEvents, 'onMove'> {
   busy: boolean;
   /** Where the drawn map can be reached, to take a picture of it. */
   areaMapRef?: RefObject<AreaMap | null>;
+  /** Where two answers are divided, as a share of the width. */
+  divide?: number;
 }
 
 const help =
@@ -25,7 +27,7 @@ const help =
 
 /** The map with its buttons, scale and locator: data in, events out. */
 export const MapView = (props: MapViewProps): ReactElement => {
-  const { service, drawing, position, mapRef, busy, areaMapRef } = props;
+  const { service, drawing, position, mapRef, busy, areaMapRef, divide = 0.5 } = props;
   const [areaMap, setAreaMap] = useState<AreaMap | null>(null);
   const [extent, setExtent] = useState<Extent | null>(null);
   const latest = useRef(props);
@@ -72,6 +74,10 @@ export const MapView = (props: MapViewProps): ReactElement => {
   useEffect(() => {
     if (!busy) noteRedraw();
   }, [drawing, busy]);
+
+  useEffect(() => {
+    areaMap?.setDivide(divide);
+  }, [areaMap, divide]);
 
   const place = position === null ? null : positionParam(position);
   useEffect(() => {

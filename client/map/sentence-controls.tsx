@@ -54,13 +54,18 @@ export const categoryOptions = (categories: readonly Category[]): Option[] => {
   return [{ value: '', name: 'all demand' }, ...below(null, 0)];
 };
 
+export const agencyOptions = (agencies: readonly Agency[]): Option[] => [
+  { value: '', name: 'all agencies' },
+  ...agencies.map(({ code, name }) => ({ value: code, name })),
+];
+
 /** A chosen code that is not in the list is still said, so that the controls never claim another choice. */
-const withChosen = (options: Option[], chosen: string | null): Option[] =>
+export const withChosen = (options: Option[], chosen: string | null): Option[] =>
   chosen === null || options.some(({ value }) => value === chosen)
     ? options
     : [...options, { value: chosen, name: chosen }];
 
-const monthOptions = (months: readonly string[], chosen: string): Option[] =>
+export const monthOptions = (months: readonly string[], chosen: string): Option[] =>
   [...new Set([...months, chosen])].toSorted().map((month) => ({ value: month, name: monthName(month) }));
 
 /** The question as one sentence whose words can be changed. */
@@ -95,10 +100,7 @@ export const SentenceControls = ({
     <Select
       label="From which agency"
       value={choice.agency ?? ''}
-      options={withChosen(
-        [{ value: '', name: 'all agencies' }, ...agencies.map(({ code, name }) => ({ value: code, name }))],
-        choice.agency,
-      )}
+      options={withChosen(agencyOptions(agencies), choice.agency)}
       onChange={(value) => {
         onChange({ agency: value || null });
       }}

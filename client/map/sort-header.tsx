@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react';
-import type { Sort, SortKey } from './table-rows.ts';
+import type { SortOrder } from './table-rows.ts';
 
-const arrow: Record<Sort['order'], string> = { ascending: '↑', descending: '↓' };
+interface SortBy<K extends string> {
+  key: K;
+  order: SortOrder;
+}
 
-const turned = (sort: Sort, key: SortKey): Sort => {
+const arrow: Record<SortOrder, string> = { ascending: '↑', descending: '↓' };
+
+const turned = <K extends string>(sort: SortBy<K>, key: K): SortBy<K> => {
   const usual = key === 'name' ? 'ascending' : 'descending';
   const other = usual === 'ascending' ? 'descending' : 'ascending';
   return { key, order: sort.key === key && sort.order === usual ? other : usual };
 };
 
 /** A column's heading that sorts the rows by it. */
-export const SortHeader = ({
+export const SortHeader = <K extends string>({
   name,
   by,
   sort,
@@ -18,10 +23,10 @@ export const SortHeader = ({
   onSort,
 }: {
   name: string;
-  by: SortKey;
-  sort: Sort;
+  by: K;
+  sort: SortBy<K>;
   isNumber: boolean;
-  onSort: (sort: Sort) => void;
+  onSort: (sort: SortBy<K>) => void;
 }): ReactElement => (
   <th scope="col" className={isNumber ? 'number' : ''} aria-sort={sort.key === by ? sort.order : 'none'}>
     <button

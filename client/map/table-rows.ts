@@ -5,9 +5,10 @@ import type { Shown } from './shown.ts';
 
 export const sortKeys = ['name', 'people', 'count', 'rate', 'value', 'q'] as const;
 export type SortKey = (typeof sortKeys)[number];
+export type SortOrder = 'ascending' | 'descending';
 export interface Sort {
   key: SortKey;
-  order: 'ascending' | 'descending';
+  order: SortOrder;
 }
 
 export const pageLength = 100;
@@ -25,7 +26,7 @@ export const sortParam = ({ key, order }: Sort): string =>
 const shorthand: Record<string, number> = { '[c]': 0, '[x]': 1 };
 
 /** Numbers among themselves; withheld and then not available come last whichever way the numbers go. */
-const compareFigures = (one: Figure | null, other: Figure | null, turn: number): number => {
+export const compareFigures = (one: Figure | null, other: Figure | null, turn: number): number => {
   const [a, b] = [one ?? '[x]', other ?? '[x]'];
   if (isNumber(a) && isNumber(b)) return (a - b) * turn;
   if (isNumber(a)) return -1;

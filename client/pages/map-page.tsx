@@ -18,6 +18,7 @@ import { periodWords } from '../words.ts';
 import '../map/map.css';
 
 const Multiples = lazy(async () => ({ default: (await import('../map/multiples/multiples.tsx')).Multiples }));
+const Compare = lazy(async () => ({ default: (await import('../map/compare/compare.tsx')).Compare }));
 const AreaPanel = lazy(async () => ({ default: (await import('../panels/area-panel.tsx')).AreaPanel }));
 
 const MapOfDemand = (): ReactElement => {
@@ -63,13 +64,21 @@ const MapOfDemand = (): ReactElement => {
     if (selected !== null && window.matchMedia('(max-width: 48em)').matches) mapRef.current?.scrollIntoView();
   }, [selected]);
 
+  const isMany = choice.view === 'multiples' || choice.view === 'compare';
   const period = shown === null ? '' : periodWords(...data.shownMonths);
   return (
     <div className={`map-page${selected === null ? '' : ' map-page--panel'}`}>
       <div className="map-page__main">
         <h1 className="visually-hidden">Map of demand in {service.place}</h1>
         <MapQuestion service={service} choice={choice} data={data} onChange={choose} />
-        <MapSentence shown={shown} answer={data.answer} measure={measure} params={params} onChange={choose} />
+        <MapSentence
+          shown={shown}
+          answer={data.answer}
+          measure={measure}
+          params={params}
+          onChange={choose}
+          {...(choice.view === 'compare' ? { side: 'Left' } : {})}
+        />
         <div className={`map-page__view map-page__view--${choice.view}`} ref={viewRef}>
           {choice.view === 'multiples' ? null : (
             <MapNote service={service} data={data} measure={measure} shapes={shapesAnswer} onChange={choose} />
@@ -79,6 +88,15 @@ const MapOfDemand = (): ReactElement => {
               <Multiples
                 {...{ service, choice, data, span, params }}
                 shapes={{ areas: shapes, districts, zones }}
+                onChange={choose}
+              />
+            </Suspense>
+          ) : choice.view === 'compare' && span !== null ? (
+            <Suspense fallback={<Loading what="the maps" lines={9} />}>
+              <Compare
+                {...{ service, choice, data, span, mapRef }}
+                shapes={{ areas: shapes, districts, zones }}
+                onSelect={select}
                 onChange={choose}
               />
             </Suspense>
@@ -95,9 +113,7 @@ const MapOfDemand = (): ReactElement => {
           choice={choice}
           areas={shown?.areas.code.length ?? null}
           download={
-            choice.view === 'multiples' ? null : (
-              <MapDownload {...{ data, period, viewRef, areaMapRef }} isTable={choice.view === 'table'} />
-            )
+            isMany ? null : <MapDownload {...{ data, period, viewRef, areaMapRef }} isTable={choice.view === 'table'} />
           }
           attribution={service.attribution}
         />
