@@ -22,11 +22,13 @@ interface Props {
   id: string;
   /** The question that this part answers. */
   title: string;
+  /** A heading for those who go by headings only, where what follows begins a step further down. */
+  under?: string | undefined;
   children: ReactNode;
 }
 
 /** A part of a page that is asked for when somebody comes near it, or soon after all above it is there. */
-export function Later({ id, title, children }: Props): ReactElement {
+export function Later({ id, title, under, children }: Props): ReactElement {
   const place = useRef<HTMLElement>(null);
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
@@ -56,6 +58,7 @@ export function Later({ id, title, children }: Props): ReactElement {
   return (
     <section ref={place} id={id} className="zone-section" aria-labelledby={`${id}-heading`} tabIndex={-1}>
       <h2 id={`${id}-heading`}>{title}</h2>
+      {under !== undefined && <h3 className="visually-hidden">{under}</h3>}
       {isShown ? <Suspense fallback={waiting}>{children}</Suspense> : waiting}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Agency, Category } from '../../server/features/datasets/contract.ts';
 import { useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
@@ -20,8 +20,18 @@ const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text
 const withChosen = (options: readonly Option[], chosen: string): readonly Option[] =>
   options.some(({ value }) => value === chosen) ? options : [...options, { value: chosen, name: chosen }];
 
+/** What figures of a zone, or of the whole county, are narrowed to. */
+export type Narrowed = Pick<ZoneChoice, 'period' | 'category' | 'agency'>;
+
+interface Props {
+  choice: Narrowed;
+  usualLast: string | null;
+  /** Further controls of the page. */
+  children?: ReactNode;
+}
+
 /** What the figures of the page are of. All of it is in the address. */
-export function ZoneControls({ choice, usualLast }: { choice: ZoneChoice; usualLast: string | null }): ReactElement {
+export function ZoneControls({ choice, usualLast, children }: Props): ReactElement {
   const [, change] = useAddress();
   const { service } = useService();
   const categories = useAnswer<{ items: Category[] }>('/categories');
@@ -59,6 +69,7 @@ export function ZoneControls({ choice, usualLast }: { choice: ZoneChoice; usualL
           set('to', value === usualLast ? null : value);
         }}
       />
+      {children}
     </div>
   );
 }

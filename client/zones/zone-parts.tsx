@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, type ReactNode } from 'react';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import { endAfter } from '../months.ts';
 import { Later } from './later.tsx';
 import type { ZoneChoice } from './zone-choice.ts';
 import { ZoneContents, type Part } from './zone-contents.tsx';
@@ -7,6 +8,10 @@ import { ZoneControls } from './zone-controls.tsx';
 import { ZoneDemand } from './zone-demand.tsx';
 
 /** Each part is a download of its own: the first screen must not wait for the last. */
+const TrendPanel = lazy(async () => ({ default: (await import('../trends/trend-panel.tsx')).TrendPanel }));
+const AlertList = lazy(async () => ({ default: (await import('../alerts/alert-list.tsx')).AlertList }));
+const DriversPanel = lazy(async () => ({ default: (await import('../drivers/drivers-panel.tsx')).DriversPanel }));
+const ReactivePanel = lazy(() => import('../reactive/reactive-panel.tsx'));
 const ZoneAgencies = lazy(() => import('./zone-agencies.tsx'));
 const ZoneRepeats = lazy(() => import('./zone-repeats.tsx'));
 const SimilarAreas = lazy(() => import('../similar/similar-areas.tsx'));
@@ -21,6 +26,8 @@ interface Props {
   usualLast: string | null;
 }
 interface DrawnPart extends Part {
+  /** What lies between the part's own heading and those of a panel that also stands on other pages. */
+  under?: string;
   drawn: ReactNode;
 }
 
@@ -31,8 +38,8 @@ export function ZoneParts({ zone, at, choice, usualLast }: Props): ReactElement 
     <>
       {choice && <ZoneControls choice={choice} usualLast={usualLast} />}
       <ZoneContents parts={parts} />
-      {parts.map(({ id, title, drawn }) => (
-        <Later key={id} id={id} title={title}>
+      {parts.map(({ id, title, under, drawn }) => (
+        <Later key={id} id={id} title={title} under={under}>
           {drawn}
         </Later>
       ))}
@@ -42,7 +49,28 @@ export function ZoneParts({ zone, at, choice, usualLast }: Props): ReactElement 
 
 const demandParts = (zone: ZoneAnswer, choice: ZoneChoice): DrawnPart[] => [
   { id: 'demand', short: 'Demand', title: 'How much demand is there?', drawn: <ZoneDemand choice={choice} /> },
+  {
+    id: 'trend',
+    short: 'Trend',
+    title: 'Is it getting better or worse?',
+    under: 'Month by month',
+    drawn: <TrendPanel kind="zone" {...choice} {...choice.period} />,
+  },
   { id: 'agencies', short: 'Agencies', title: 'Who do people turn to?', drawn: <ZoneAgencies choice={choice} /> },
+  {
+    id: 'alerts',
+    short: 'Alerts',
+    title: 'What stands out?',
+    under: 'By kind of alert',
+    drawn: <AlertList kind="zone" footprint={choice.code} {...choice} to={endAfter(choice.period.last)} />,
+  },
+  {
+    id: 'drivers',
+    short: 'What drives it',
+    title: 'What lies behind it?',
+    under: 'Categories and times',
+    drawn: <DriversPanel kind="zone" {...choice} {...choice.period} />,
+  },
   {
     id: 'repeats',
     short: 'Repeat locations',
@@ -54,6 +82,13 @@ const demandParts = (zone: ZoneAnswer, choice: ZoneChoice): DrawnPart[] => [
     short: 'Places like it',
     title: 'How do places like it fare?',
     drawn: <SimilarAreas kind="zone" {...choice} />,
+  },
+  {
+    id: 'reactive',
+    short: 'Short-term demand',
+    title: 'How much is answering the same problems again?',
+    under: 'By agency and month',
+    drawn: <ReactivePanel kind="zone" footprint={choice.code} at={choice.at} {...choice.period} />,
   },
 ];
 

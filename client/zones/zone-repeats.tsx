@@ -1,21 +1,36 @@
-import { useMemo, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import type { Dataset } from '../../server/features/datasets/contract.ts';
 import type { RepeatsAnswer } from '../../server/features/hotspots/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { apiHref, useAnswer } from '../api.ts';
-import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { Loading } from '../panels/states.tsx';
-import { figureWords, isNumber, monthName, periodWords, plural } from '../words.ts';
-import { asGeometry } from './geometry.ts';
+import { monthName, plural } from '../words.ts';
 import { Refused } from './refused.tsx';
-import { RepeatsMap } from './repeats-map.tsx';
-import { useShapes } from './use-shapes.ts';
+import { RepeatsFound } from './repeats-found.tsx';
 import { yearParams, type ZoneChoice } from './zone-choice.ts';
-import './repeats.css';
 
-const percent = (share: number): string => `${String(Math.round(share * 10) / 10)}%`;
+interface Props {
+  zone: ZoneAnswer;
+  choice: ZoneChoice;
+}
 
 /** Which places inside the zone answer for much of its demand: the same picture and table. */
-export default function ZoneRepeats({ zone, choice }: { zone: ZoneAnswer; choice: ZoneChoice }): ReactElement {
+export default function ZoneRepeats(props: Props): ReactElement {
+  const datasets = useAnswer<{ items: Dataset[] }>('/datasets');
+  if (datasets.state === 'loading') return <Loading what="repeat locations" lines={6} />;
+  if (datasets.state === 'error') return <Refused answer={datasets} />;
+  const { agency } = props.choice;
+  const asked = datasets.answer.items.filter((one) => agency === null || one.agency === agency);
+  if (asked.some(({ grain }) => grain === 'point')) return <Repeats {...props} />;
+  return (
+    <p className="inset">
+      No dataset {agency === null ? 'that is loaded' : 'of this agency'} says at which point an incident was: whether
+      the same places come back cannot be told. It can be told of recorded crime as it is published, for example.
+    </p>
+  );
+}
+
+function Repeats({ zone, choice }: Props): ReactElement {
   const path = `/hotspots/repeats/${encodeURIComponent(choice.code)}`;
   const answer = useAnswer<RepeatsAnswer>(path, yearParams(choice));
   if (answer.state === 'loading') return <Loading what="repeat locations" lines={6} />;
@@ -31,97 +46,9 @@ export default function ZoneRepeats({ zone, choice }: { zone: ZoneAnswer; choice
         </p>
       )}
       {repeats.locations.length > 0 && (
-        <Found zone={zone} repeats={repeats} choice={choice} csv={apiHref(`${path}.csv`, yearParams(choice))} />
+        <RepeatsFound zone={zone} repeats={repeats} choice={choice} csv={apiHref(`${path}.csv`, yearParams(choice))} />
       )}
       <p className="quiet small">{repeats.caution}</p>
     </>
-  );
-}
-
-interface FoundProps {
-  zone: ZoneAnswer;
-  repeats: RepeatsAnswer;
-  choice: ZoneChoice;
-  csv: string;
-}
-
-function Found({ zone, repeats, choice, csv }: FoundProps): ReactElement {
-  const figure = useRef<HTMLDivElement>(null);
-  const bricks = useShapes('brick');
-  const areas = bricks.state === 'ready' ? bricks.answer : null;
-  const [inside, outside] = useMemo(() => {
-    const codes = new Set(zone.current.bricks);
-    const outline = asGeometry(zone.current.outline);
-    const own = (areas ?? []).filter(({ properties }) => codes.has(properties.code)).map(({ geometry }) => geometry);
-    const others = (areas ?? [])
-      .filter(({ properties }) => !codes.has(properties.code))
-      .map(({ geometry }) => geometry);
-    return [own.length === 0 && outline !== null ? [outline] : own, others] as const;
-  }, [areas, zone]);
-  const period = periodWords(choice.period.first, choice.period.last);
-  return (
-    <>
-      <div className="repeats" ref={figure}>
-        {areas === null ? (
-          <Loading what="the map" lines={4} />
-        ) : (
-          <RepeatsMap
-            label={`${plural(repeats.locations.length, 'repeat location')} inside ${zone.name}; each is a row of the table`}
-            zone={inside}
-            around={outside}
-            locations={repeats.locations}
-          />
-        )}
-        <RepeatsTable repeats={repeats} caption={`Repeat locations inside ${zone.name}, ${period}`} />
-      </div>
-      <DownloadMenu
-        name={`Repeat locations, ${zone.name}, ${period}`}
-        words={{ title: repeats.title, period, sentence: repeats.sentence, source: repeats.source }}
-        parts={() => (figure.current === null ? [] : [figure.current])}
-        csv={csv}
-      />
-    </>
-  );
-}
-
-function RepeatsTable({ repeats, caption }: { repeats: RepeatsAnswer; caption: string }): ReactElement {
-  return (
-    <table className="table repeats-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            On the map
-          </th>
-          <th scope="col">Mostly</th>
-          <th scope="col" className="number">
-            Incidents
-          </th>
-          <th scope="col" className="number">
-            Share of the zone
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {repeats.locations.map(({ longitude, latitude, count, share, topCategory }, index) => (
-          <tr key={`${String(longitude)} ${String(latitude)}`}>
-            <th scope="row" className="number">
-              {index + 1}
-            </th>
-            <td>{topCategory}</td>
-            <td className="number">{figureWords(count)}</td>
-            <td className="number">
-              {figureWords(share.value, percent)}
-              {isNumber(share.lower) && isNumber(share.upper) && (
-                <span className="quiet">
-                  {' '}
-                  ({percent(share.lower)} to {percent(share.upper)})
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
