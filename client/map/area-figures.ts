@@ -1,13 +1,13 @@
 import type { Spot } from '../../server/features/hotspots/contract.ts';
 import type { Figure } from '../../server/features/words/contract.ts';
-import { countWords, figureSentence, isNumber } from '../words.ts';
+import { countWords, figureSentence, isNumber, rateNumber } from '../words.ts';
 import { classOf, type Scale } from './breaks.ts';
 import { spotOrder } from './colours.ts';
 import type { Fill } from './draw-areas.ts';
 import type { TooltipText } from './map-tooltip.ts';
 import { numberWords, spotWords, valueWithUnit } from './measure-words.ts';
 import type { Shapes } from './shapes.ts';
-import type { Shown } from './shown.ts';
+import { rateUnit, type Shown } from './shown.ts';
 
 /** One area's figures, taken out of the columns of the answer. */
 export interface AreaFigures {
@@ -99,6 +99,9 @@ export const tooltipOf = (figures: AreaFigures, shown: Shown, kindName: string):
     lines: [
       valueWords(figures, shown),
       ...(isTested && isNumber(figures.value) ? [valueWithUnit(figures.value, shown)] : []),
+      ...(isTested && figures.rate !== null && isNumber(figures.rate)
+        ? [`${rateNumber(figures.rate)} ${rateUnit}`]
+        : []),
       ...(interval === null ? [] : [`95% interval ${interval}`]),
       ...(chance === null ? [] : [chance]),
       `${kindName}${figures.people === null ? '' : ` · ${countWords(figures.people)} people`}`,

@@ -32,7 +32,8 @@ export const spotChoices = {
     { value: 'moran', name: 'Local Moran: also areas unlike their neighbours' },
   ],
   values: [
-    { value: '', name: 'smoothed rates' },
+    { value: '', name: 'against the wider surroundings' },
+    { value: 'smoothed', name: 'smoothed rates' },
     { value: 'rate', name: 'rates' },
     { value: 'count', name: 'counts' },
   ],

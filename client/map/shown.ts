@@ -78,12 +78,18 @@ export const shownMeasure = (answer: MeasuresAnswer): Shown => ({
   hotspots: null,
 });
 
+/** What was tested is said in words only; a number without its unit would be worse than none. */
+const testedUnit = ({ settings: { values }, unit }: HotspotsAnswer): string => {
+  if (/surroundings/i.test(values)) return 'times its wider surroundings';
+  return /rate/i.test(values) ? rateUnit : unit;
+};
+
 export const shownSpots = (answer: HotspotsAnswer): Shown => ({
   ...answer,
   ...nothingBesides,
   basis: null,
   measure: 'hot',
-  valueUnit: /count/i.test(answer.settings.values) ? answer.unit : rateUnit,
+  valueUnit: testedUnit(answer),
   isDiverging: false,
   areas: { ...answer.areas, lower: null, upper: null, isBeyondChance: null },
   whole: null,

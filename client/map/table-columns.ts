@@ -28,16 +28,15 @@ export const columnsFor = (shown: Shown): TableColumn[] => {
   const rateNumbers = (value: number): string => numberWords(value, { ...shown, measure: 'rate', isDiverging: false });
   const people = figures('People', 'people', (row) => (row.people === null ? '[x]' : countWords(row.people)));
   const count = figures('Count', 'count', (row) => figureWords(row.count));
-  if (shown.measure === 'count') {
-    return [people, count, figures('Rate', 'rate', (row) => figureWords(row.rate ?? '[x]', rateNumbers))];
-  }
+  const rate = figures('Rate', 'rate', (row) => figureWords(row.rate ?? '[x]', rateNumbers));
+  if (shown.measure === 'count') return [people, count, rate];
   const value = figures(columnName[shown.measure], shown.measure === 'rate' ? 'rate' : 'value', (row) =>
     figureWords(row.value, number),
   );
   if (shown.areas.spot !== null) {
     const spot = (row: AreaFigures): string => (row.spot === null ? '' : spotWords[row.spot]);
     return [
-      ...[people, count, value, figures('q', 'q', (row) => pWords(row.q))],
+      ...[people, count, rate, value, figures('q', 'q', (row) => pWords(row.q))],
       { name: 'Hot or cold', sort: null, isWords: true, cell: spot },
     ];
   }

@@ -121,6 +121,24 @@ export const Compare = (props: CompareProps): ReactElement => {
         )
       ) : (
         <div className="compare__maps" ref={frame}>
+          <div className="compare__toggle" role="group" aria-label="Which map is shown" data-not-in-picture="">
+            {[
+              { to: 1, name: leftName },
+              { to: 0, name: rightName },
+            ].map(({ to, name }) => (
+              <button
+                key={to}
+                type="button"
+                className="button button--secondary"
+                aria-pressed={divide === to}
+                onClick={() => {
+                  setDivide(to);
+                }}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
           <MapView
             {...{ service, drawing, mapRef, areaMapRef, divide, describe }}
             position={choice.position}
@@ -140,24 +158,6 @@ export const Compare = (props: CompareProps): ReactElement => {
           <Divider share={divide} leftName={leftName} rightName={rightName} onMove={setDivide} />
           <p className="compare__label compare__label--left">{leftName}</p>
           <p className="compare__label compare__label--right">{rightName}</p>
-          <div className="compare__toggle" role="group" aria-label="Which map is shown" data-not-in-picture="">
-            {[
-              { to: 1, name: leftName },
-              { to: 0, name: rightName },
-            ].map(({ to, name }) => (
-              <button
-                key={to}
-                type="button"
-                className="button button--secondary"
-                aria-pressed={divide === to}
-                onClick={() => {
-                  setDivide(to);
-                }}
-              >
-                {name}
-              </button>
-            ))}
-          </div>
           <MapLegend
             shown={left ?? right}
             zoneDemand={null}
