@@ -77,7 +77,13 @@ export const scanQuery = overPeriod({
     .max(0.5)
     .default(0.1)
     .meta({ description: 'A circle holds at most this share of people' }),
-  simulations: z.coerce.number().int().min(99).max(9_999).default(9_999),
+  simulations: z.coerce
+    .number()
+    .int()
+    .min(99)
+    .max(9_999)
+    .optional()
+    .meta({ description: 'Left out: 9,999, or 999 where there are more than 1,000 areas' }),
   seed: settings.seed,
 });
 export type ScanQuery = z.infer<typeof scanQuery>;

@@ -6,6 +6,8 @@ import type { Hexagons } from './hexagons.ts';
 import { about, say, sayWithout } from './present-words.ts';
 import type { Repeats } from './repeats.ts';
 
+const place = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
 export const presentDensity = ({
   asked,
   without,
@@ -31,10 +33,10 @@ export const presentHexagons = ({ asked, without, cellMetres, cells, withheld }:
     sayWithout(without),
   ]),
   ...{ cellMetres, withheld },
-  cells: cells.map((cell) => ({ ...cell, count: roundCount(cell.count) })),
+  cells: cells.map(({ longitude, latitude, corners, count }) => ({
+    ...{ longitude: place(longitude), latitude: place(latitude), corners, count: roundCount(count) },
+  })),
 });
-
-const place = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 export function presentRepeats(found: Repeats): RepeatsAnswer {
   const { asked, zone, hasLine, least, locations, more, incidents, without } = found;

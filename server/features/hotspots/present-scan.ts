@@ -13,7 +13,7 @@ const nameOf = ({ areas }: Cluster): string => {
 };
 const place = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 
-export function presentScan({ query, asked, areas, leftOut, clusters, inputHash }: Scanned): ScanAnswer {
+export function presentScan({ query, asked, areas, leftOut, clusters, simulations, inputHash }: Scanned): ScanAnswer {
   const [, many] = kindNames[asked.kind];
   const beyond = clusters.filter(({ p }) => p <= level);
   const first = beyond[0];
@@ -27,7 +27,7 @@ export function presentScan({ query, asked, areas, leftOut, clusters, inputHash 
       leftOut === 0 ? null : `${say(leftOut)} without a figure or without people are left out.`,
     ]),
     settings: {
-      ...{ share: query.share, simulations: query.simulations, seed: query.seed, inputHash },
+      ...{ share: query.share, simulations, seed: query.seed, inputHash },
       method: 'Kulldorff’s spatial scan: Poisson, circles about each area’s population-weighted centre',
     },
     clusters: clusters.map((cluster) => ({

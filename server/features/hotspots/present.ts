@@ -59,7 +59,9 @@ function sentencesFor({ asked, measure, areas, whole }: Found): (string | null)[
       : `${say(hot.length)} of ${say(tested)} ${many} ${hot.length === 1 ? 'is' : 'are'} hot beyond chance${against}${mostIn(hot)}`;
   return [
     `${first}; ${cold.length === 0 ? 'none is' : cold.length === 1 ? '1 is' : `${say(cold.length)} are`} cold.`,
-    unlike.length === 0 ? null : `${say(unlike.length)} differ from all around them.`,
+    unlike.length === 0
+      ? null
+      : `${unlike.length === 1 ? '1 differs from all around it' : `${say(unlike.length)} differ from all around them`}.`,
     ...left.map(([list, why]) => (list.length === 0 ? null : `${say(list.length)} ${why}.`)),
     whole === null ? null : sayWhole(whole),
   ];

@@ -3,7 +3,6 @@ import type { Figure, Published } from '../../disclosure/published.ts';
 import { Refusal } from '../../refusal.ts';
 import { whatCame } from '../demand/figures.ts';
 import type { Asked } from '../demand/question.ts';
-import { kindNames } from '../words/kinds.ts';
 import type { ScanQuery } from './contract.ts';
 import { countAreas } from './counted.ts';
 import type { HotspotRoom } from './room.ts';
@@ -25,15 +24,18 @@ export interface Scanned {
   areas: number;
   leftOut: number;
   clusters: Cluster[];
+  simulations: number;
   inputHash: string;
 }
 
 export const scanLevel = 0.05;
 const mostClusters = 20;
+/** Of so many areas 9,999 dealings take a minute, and 999 tell a circle from chance as well. */
+const manyAreas = 1_000;
 
 /** In which circles there are more cases than their people explain. Throws Refusal where that cannot be asked. */
 export async function scan(room: HotspotRoom, query: ScanQuery): Promise<Scanned> {
-  const { kind, at, from, to, category, agency, dataset, share, simulations, seed } = query;
+  const { kind, at, from, to, category, agency, dataset, share, seed } = query;
   const panel = await room.demand.panel({ kind, at, from, to, category, agency, dataset });
   const counted = countAreas(panel, true);
   const centres = await room.nearby.centres(panel, at);
@@ -41,20 +43,15 @@ export async function scan(room: HotspotRoom, query: ScanQuery): Promise<Scanned
     const centre = centres[index] ?? null;
     return area.left === null && centre !== null ? [{ ...area, centre }] : [];
   });
-  if (used.some(({ counted: cases }) => !Number.isInteger(cases))) {
-    const [, many] = kindNames[kind];
-    throw new Refusal(
-      'not-possible',
-      `The scan deals whole cases, and ${many} take shares of small areas: choose others.`,
-    );
-  }
   if (used.every(({ counted: cases }) => cases === 0)) {
     throw new Refusal('not-possible', 'Nothing was counted anywhere in this period, so there is nothing to look for.');
   }
+  const simulations = query.simulations ?? (used.length > manyAreas ? 999 : 9_999);
   const { answer, inputHash } = await room.pool.run('circleScan', {
     xs: Float64Array.from(used, ({ centre }) => centre.x),
     ys: Float64Array.from(used, ({ centre }) => centre.y),
-    cases: Float64Array.from(used, ({ counted: cases }) => cases),
+    // Areas that take shares of small areas have fractions of cases, and only whole ones can be dealt.
+    cases: Float64Array.from(used, ({ counted: cases }) => Math.round(cases)),
     people: Float64Array.from(used, ({ people }) => people ?? 0),
     ...{ share, simulations, seed, mostClusters },
   });
@@ -80,6 +77,7 @@ export async function scan(room: HotspotRoom, query: ScanQuery): Promise<Scanned
   return {
     query,
     inputHash,
+    simulations,
     asked: panel.asked,
     areas: used.length,
     leftOut: counted.length - used.length,
