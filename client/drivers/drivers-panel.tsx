@@ -81,11 +81,10 @@ function Categories({ answer }: { answer: DriversAnswer }) {
         label={`${answer.title}. ${answer.sentence}`}
         twin={twin}
         format={(value) => signedWords(value)}
-        sides={['fewer than expected', 'more']}
         note={
           rows.length < answer.categories.length
-            ? `The ${countWords(rows.length)} categories furthest from what is expected; the table has all ${countWords(answer.categories.length)}.`
-            : undefined
+            ? `Right of 0: more than expected. The ${countWords(rows.length)} categories furthest from what is expected; the table has all ${countWords(answer.categories.length)}.`
+            : 'Right of 0: more than expected.'
         }
       />
     </>

@@ -50,6 +50,16 @@ export const markPlaces = (months: readonly Month[], marks: TrendAnswer['marks']
   }));
 };
 
+/** Runs of months that no break parts: what is expected is another thing after it. */
+export const stretchesOf = ({
+  months,
+  marks,
+}: Pick<TrendAnswer, 'months' | 'marks'>): { from: number; to: number }[] => {
+  const breaks = marks.filter(({ kind }) => kind === 'break').map(({ from }) => from);
+  const starts = months.flatMap(({ month }, at) => (at === 0 || breaks.includes(month) ? [at] : []));
+  return starts.map((from, order) => ({ from, to: starts[order + 1] ?? months.length }));
+};
+
 export const mostOf = (months: readonly Month[], view: TrendView): number =>
   Math.max(
     1,

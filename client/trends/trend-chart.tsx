@@ -6,7 +6,7 @@ import { bandPath, linePath } from '../evaluations/charts/paths.ts';
 import { endsOf, linear, roundTicks } from '../evaluations/charts/scales.ts';
 import { cellWords, numberWords } from '../evaluations/numbers.ts';
 import { countWords, figureWords, isNumber, monthName } from '../words.ts';
-import { blanksOf, figureOf, markPlaces, mostOf, type TrendView } from './shape.ts';
+import { blanksOf, figureOf, markPlaces, mostOf, stretchesOf, type TrendView } from './shape.ts';
 import { TrendKey } from './trend-key.tsx';
 
 interface Props {
@@ -64,20 +64,23 @@ export function TrendChart({ answer, view, span }: Props) {
             ))}
             {view === 'months' && (
               <>
-                <path
-                  className="chart-band"
-                  d={bandPath(
-                    months.map((month, index) => ({
-                      x: xOf(index),
-                      lower: place(month.lower),
-                      upper: place(month.upper),
-                    })),
-                  )}
-                />
-                <path
-                  className="chart-expected"
-                  d={linePath(months.map(({ expected }, index) => ({ x: xOf(index), y: place(expected) })))}
-                />
+                {stretchesOf(answer).map(({ from, to }) => {
+                  const places = months.slice(from, to).map((month, index) => ({ ...month, x: xOf(from + index) }));
+                  return (
+                    <g key={from}>
+                      <path
+                        className="chart-band"
+                        d={bandPath(
+                          places.map(({ x, lower, upper }) => ({ x, lower: place(lower), upper: place(upper) })),
+                        )}
+                      />
+                      <path
+                        className="chart-expected"
+                        d={linePath(places.map(({ x, expected }) => ({ x, y: place(expected) })))}
+                      />
+                    </g>
+                  );
+                })}
               </>
             )}
             {markPlaces(months, answer.marks).map(({ kind, text, from, to }) =>

@@ -3,6 +3,7 @@ import {
   presentQuestion,
   roundCount,
   sayAbout,
+  sayNotCounted,
   sentencesOf,
   unitOfCount,
 } from '../demand/present-words.ts';
@@ -39,7 +40,11 @@ export function presentAlerts(alerts: Alerts): AlertsAnswer {
     source: asked.sources,
     monthsReceived: asked.monthsReceived,
     monthsMissing: asked.missing,
-    sentence: sentencesOf(saySentence(alerts), ...alerts.notTested.map((text) => `Not tested: ${text}`)),
+    sentence: sentencesOf(
+      saySentence(alerts),
+      ...alerts.notTested.map((text) => `Not tested: ${text}`),
+      sayNotCounted(asked),
+    ),
     tested: { areas: tested.areas, categories: tested.categories, lacking: tested.lacking },
     rules,
     items: alerts.items.map((one) => ({

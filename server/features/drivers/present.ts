@@ -5,12 +5,12 @@ import {
   roundCount,
   sayAbout,
   sayCount,
+  sayMissing,
   sayPeriod,
   sentencesOf,
   unitOfCount,
 } from '../demand/present-words.ts';
 import { sayNumber } from '../trends/present-words.ts';
-import { sayRuns } from '../words/months.ts';
 import type { Driver } from './categories.ts';
 import type { DriversAnswer } from './contract.ts';
 import type { Drivers } from './service.ts';
@@ -79,8 +79,6 @@ function sayHours({ weekdays, hours, known }: Drivers): string | null {
 function saySentence({ area, count, categories }: Drivers): string {
   const above = categories.filter(({ isBeyondChance, excess }) => isBeyondChance === true && Number(excess.value) > 0);
   const scattered = categories.some(({ dispersion }) => dispersion > 1.2);
-  const { missing } = area.asked;
-  const absent = area.asked.feeds.filter(({ months }) => months.length === 0).map(({ dataset }) => dataset.name);
   return sentencesOf(
     `${area.footprint.name} had ${sayCount(roundCount(count))} in all.`,
     above.length === 0
@@ -88,8 +86,7 @@ function saySentence({ area, count, categories }: Drivers): string {
       : `Furthest above what is to be expected: ${above.slice(0, 3).map(sayDriver).join('; ')}.`,
     above.length > 3 ? `${String(above.length - 3)} more are above it by more than chance.` : null,
     scattered ? 'Months that scatter more than chance has them make intervals wider; it is allowed for.' : null,
-    missing.length === 0 ? null : `Nothing came for ${sayRuns(missing)}.`,
-    absent.length === 0 ? null : `Nothing came in this period from ${absent.join(', ')}.`,
+    sayMissing(area.asked),
   );
 }
 

@@ -4,7 +4,7 @@ import type { DatasetRow } from '../demand/store.ts';
 /** Which datasets a trend is made of, and in which months all of them came: only those may be held against each other. */
 export interface Comparable {
   datasets: DatasetRow[];
-  /** Came for too few months, or not by the month: adding them in would look like a rise or a fall. */
+  /** Came for too few months: adding them in would look like a rise or a fall. */
   leftOut: DatasetRow[];
   /** By month: all datasets came. */
   isComplete: boolean[];
@@ -22,14 +22,13 @@ const recentMonths = 12;
  * none did, those that came for the most months do.
  */
 export function comparableOf(feeds: readonly Feed[], months: readonly string[]): Comparable {
-  const monthly = feeds.filter(({ dataset }) => dataset.period === 'month');
-  const received = months.filter((month) => monthly.some((feed) => feed.months.includes(month)));
+  const received = months.filter((month) => feeds.some((feed) => feed.months.includes(month)));
   const recent = received.slice(-recentMonths);
   const shareOf = (feed: Feed, of: readonly string[]): number =>
     of.filter((month) => feed.months.includes(month)).length / Math.max(1, of.length);
-  const steady = monthly.filter((feed) => shareOf(feed, received) >= leastShare && shareOf(feed, recent) >= leastShare);
-  const most = Math.max(0, ...monthly.map((feed) => feed.months.length));
-  const used = steady.length > 0 ? steady : monthly.filter((feed) => most > 0 && feed.months.length === most);
+  const steady = feeds.filter((feed) => shareOf(feed, received) >= leastShare && shareOf(feed, recent) >= leastShare);
+  const most = Math.max(0, ...feeds.map((feed) => feed.months.length));
+  const used = steady.length > 0 ? steady : feeds.filter((feed) => most > 0 && feed.months.length === most);
   const came = months.map((month) => used.filter((feed) => feed.months.includes(month)).map(({ dataset }) => dataset));
   const datasets = used.map(({ dataset }) => dataset);
   return {

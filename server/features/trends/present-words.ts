@@ -1,5 +1,6 @@
 import type { PublishedRate } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
+import { sayNotCounted } from '../demand/present-words.ts';
 import { sayMonths, sayRuns } from '../words/months.ts';
 import type { Chart } from './chart.ts';
 import type { Trend } from './service.ts';
@@ -100,8 +101,7 @@ export function sayLacking({ area, series }: Trend): string {
   const missing = months.filter((_, t) => counts[t] === null);
   const partly = months.filter((_, t) => (comparable.lacking[t]?.length ?? 0) > 0);
   const names = [...new Set(comparable.lacking.flat())];
-  const short = comparable.leftOut.filter(({ period }) => period === 'month').map(({ name }) => name);
-  const long = comparable.leftOut.filter(({ period }) => period !== 'month').map(({ name }) => name);
+  const short = comparable.leftOut.map(({ name }) => name);
   const absent = area.asked.feeds.filter(({ months: came }) => came.length === 0).map(({ dataset }) => dataset.name);
   return [
     missing.length === 0 ? '' : `Nothing came for ${sayRuns(missing)}.`,
@@ -109,8 +109,8 @@ export function sayLacking({ area, series }: Trend): string {
       ? ''
       : `Not everything came for ${sayRuns(partly)} (without ${names.join(', ')}): these months are shown, and held against no other.`,
     short.length === 0 ? '' : `Left out, because too few of these months came: ${short.join(', ')}.`,
-    long.length === 0 ? '' : `Left out, because not counted by the month: ${long.join(', ')}.`,
     absent.length === 0 ? '' : `Nothing came in this period from ${absent.join(', ')}.`,
+    sayNotCounted(area.asked),
   ]
     .filter((text) => text !== '')
     .join(' ');

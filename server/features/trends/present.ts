@@ -47,7 +47,7 @@ export function presentTrend(trend: Trend): TrendAnswer {
       upper: tenthOrNull(chart?.limits[t]?.upper ?? null),
       signal: signals.find((signal) => signal.month === month)?.rule ?? null,
     })),
-    leftOut: series.comparable.leftOut.map(({ name }) => name),
+    leftOut: [...series.comparable.leftOut, ...asked.leftOut].map(({ name }) => name),
     marks: trend.marks.map(({ leaveOut: _, ...mark }) => mark),
     change:
       change === null

@@ -34,12 +34,6 @@ export function trendService(demand: Pick<DemandService, 'areaMonths'>, shocks: 
       const area = await demand.areaMonths(kind, code, query);
       const series = seriesOf(area);
       const came = series.counts.filter((count) => count !== null).length;
-      if (came === 0) {
-        throw new Refusal(
-          'not-possible',
-          'What came in this period is counted by the quarter or the year, so there are no months to show: it is not spread out over them.',
-        );
-      }
       if (came === 1) {
         throw new Refusal('not-possible', 'Only one month came in this period; a trend needs at least two.');
       }
