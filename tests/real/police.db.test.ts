@@ -9,6 +9,7 @@ import { openTestDatabase, testConfig } from '../support/database.ts';
 import { shared, sharedData } from '../support/shared.ts';
 import type { Services } from '../../server/services.ts';
 import { claimEvaluations } from './evaluation-claims.ts';
+import { claimGapsAndCodes } from './gap-claims.ts';
 import { prepareRealData, readExpected } from './prepare.ts';
 
 const zoneFiles = ['bell-foundry', 'new-parks', 'coalville'];
@@ -156,5 +157,6 @@ describe.skipIf(shared === null)('the published police files of Leicester, Leice
     expect(again.months).toMatchObject([{ month: '2022-02', change: 'same' }]);
   });
 
+  claimGapsAndCodes(() => app, 'coalville');
   claimEvaluations(() => services, zoneFiles);
 });
