@@ -92,8 +92,14 @@ export const SharedAreas = ({
                   {name}
                 </Link>
               </th>
-              <td className="number">{people === null ? '[x]' : countWords(people)}</td>
-              <td className="number">{hotFor.length}</td>
+              <td className="number">
+                {people === null ? '[x]' : countWords(people)}
+                <span className="shared-areas__unit"> people</span>
+              </td>
+              <td className="number">
+                <span className="shared-areas__unit">hot for </span>
+                {hotFor.length}
+              </td>
               <td>{listWords(hotFor.map((one) => nameOf.get(one) ?? one))}</td>
             </tr>
           ))}

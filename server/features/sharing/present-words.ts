@@ -17,7 +17,7 @@ export function sayFinding(found: SharedDemand): string {
   return [sayWho(found), saySharedAreas(found)].filter((one) => one !== '').join(' ');
 }
 
-function sayWho({ members, by }: SharedDemand): string {
+function sayWho({ members, by, pairs }: SharedDemand): string {
   const [one, many] = whoWords[by];
   const together = members.filter(({ isShared }) => isShared).map(({ name }) => name);
   const alone = members.filter(({ isShared }) => !isShared).map(({ name }) => name);
@@ -27,14 +27,28 @@ function sayWho({ members, by }: SharedDemand): string {
       ? `Nothing says that ${sayList(alone)} carry their load in the same places beyond chance.`
       : `Nothing says that any two of the ${all} ${many} carry their load in the same places beyond chance.`;
   }
+  const beyond = `carry load in the same places as at least one other ${one}, beyond chance`;
   const who =
     alone.length === 0
-      ? members.length === 2
-        ? `Both ${many} carry`
-        : `All ${all} ${many} carry`
-      : `${capital(sayNumber(together.length))} of ${all} ${many} carry`;
-  const others = alone.length === 0 ? '' : ` Nothing says so of ${sayList(alone)}.`;
-  return `${who} load in the same places as at least one other ${one}, beyond chance: ${sayList(together)}.${others}`;
+      ? `${members.length === 2 ? 'Both' : `All ${all}`} ${many} ${beyond}`
+      : `${capital(sayNumber(together.length))} of ${all} ${many} ${beyond}`;
+  // The shorter list says the same.
+  const which =
+    alone.length === 0
+      ? '.'
+      : alone.length < together.length
+        ? `: all but ${sayList(alone)}, of which nothing says so.`
+        : `: ${sayList(together)}. Nothing says so of ${sayList(alone)}.`;
+  return `${who}${which}${sayMostAlike(pairs, members)}`;
+}
+
+function sayMostAlike(pairs: SharedDemand['pairs'], members: SharedDemand['members']): string {
+  const most = pairs
+    .filter(({ isTogether }) => isTogether)
+    .toSorted((one, other) => (other.correlation ?? 0) - (one.correlation ?? 0))[0];
+  if (most === undefined || pairs.length === 1) return '';
+  const names = [members[most.first]?.name ?? '', members[most.second]?.name ?? ''];
+  return ` Most alike are ${sayList(names)} (rank correlation ${two.format(most.correlation ?? 0)}).`;
 }
 
 function saySharedAreas({ asked, comparable, members, query, shared, by }: SharedDemand): string {
