@@ -10,6 +10,7 @@ import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
+import { sharedDemandCommand } from './shared-demand-command.ts';
 import { shocksCommand } from './shocks-command.ts';
 import { surveysCommand } from './surveys-command.ts';
 import { undoCommand } from './undo-command.ts';
@@ -46,6 +47,7 @@ export function program(): Command {
     surveysCommand,
     zonesCommand,
     shocksCommand,
+    sharedDemandCommand,
     evaluationsCommand,
     evaluateCommand,
     hotspotsCommand,
