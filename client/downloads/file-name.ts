@@ -5,5 +5,5 @@ export const fileName = (words: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
+    .slice(0, 120)
     .replace(/^-|-$/g, '') || 'people-zones';

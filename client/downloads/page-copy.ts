@@ -75,7 +75,8 @@ const drawText = (node: Text, style: CSSStyleDeclaration, origin: Origin): SVGEl
         'font-family': style.fontFamily,
         'font-size': style.fontSize,
         'font-weight': style.fontWeight,
-        'font-variant-numeric': style.fontVariantNumeric,
+        // Figures of one width have no attribute of their own: the picture's style sheet knows this class.
+        ...(style.fontVariantNumeric.includes('tabular-nums') ? { class: 'figures' } : {}),
         'letter-spacing': style.letterSpacing,
         // Another font on another machine still keeps each line where it was.
         textLength: box.width,
@@ -114,6 +115,14 @@ const clipped = (children: readonly Element[], { x, y, width, height }: DOMRect)
   ];
 };
 
+/** What a clip path of four lengths leaves of a box; null where there is none. */
+const insetOf = ({ clipPath }: CSSStyleDeclaration, { x, y, width, height }: DOMRect): DOMRect | null => {
+  const lengths = /^inset\(([-\d.px ]+)\)$/.exec(clipPath)?.[1]?.split(' ').map(Number.parseFloat);
+  if (lengths === undefined) return null;
+  const [top = 0, right = top, bottom = top, left = right] = lengths;
+  return new DOMRect(x + left, y + top, Math.max(0, width - left - right), Math.max(0, height - top - bottom));
+};
+
 const drawElement = (element: Element, origin: Origin): Element[] => {
   const style = getComputedStyle(element);
   const page = element.getBoundingClientRect();
@@ -128,8 +137,10 @@ const drawElement = (element: Element, origin: Origin): Element[] => {
     if (child instanceof Element) return drawElement(child, origin);
     return child instanceof Text ? drawText(child, style, origin) : [];
   });
-  const isClipped = style.overflowX === 'hidden' && children.length > 0;
-  return [...drawBox(style, box), ...(isClipped ? clipped(children, box) : children)];
+  if (children.length === 0) return drawBox(style, box);
+  const cut = insetOf(style, box);
+  if (cut !== null) return clipped([...drawBox(style, box), ...children], cut);
+  return [...drawBox(style, box), ...(style.overflowX === 'hidden' ? clipped(children, box) : children)];
 };
 
 export interface PageCopy {

@@ -17,7 +17,6 @@ const presentation = [
   'font-size',
   'font-weight',
   'font-style',
-  'font-variant-numeric',
   'letter-spacing',
   'text-anchor',
   'dominant-baseline',
@@ -28,6 +27,7 @@ const setLook = (from: Element, to: Element): void => {
   const style = getComputedStyle(from);
   for (const name of presentation) to.setAttribute(name, style.getPropertyValue(name));
   to.removeAttribute('class');
+  if (style.fontVariantNumeric.includes('tabular-nums')) to.setAttribute('class', 'figures');
   to.removeAttribute('style');
 };
 

@@ -24,6 +24,7 @@ const fontFace = async (): Promise<SVGElement> => {
   const font = await asDataAddress(await response.blob());
   return svgElement('style', {}, [
     `@font-face{font-family:'Public Sans';font-weight:100 900;src:url('${font}') format('woff2')}`,
+    '.figures{font-variant-numeric:tabular-nums lining-nums}',
   ]);
 };
 

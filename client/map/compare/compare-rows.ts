@@ -20,7 +20,8 @@ export interface ComparedRow {
 const difference = (left: AreaFigures, right: AreaFigures | null): Figure => {
   if (!isNumber(left.value)) return left.value;
   const other = right?.value ?? '[x]';
-  return isNumber(other) ? left.value - other : other;
+  // Subtracting leaves a tail of binary digits that no published number has.
+  return isNumber(other) ? Number((left.value - other).toFixed(6)) : other;
 };
 
 export const comparedRows = (left: Shown, right: Shown): ComparedRow[] => {

@@ -58,6 +58,7 @@ export const Divider = ({
           onMove(within((event.clientX - box.left) / box.width));
         }}
       >
+        <span className="divider__stroke" aria-hidden="true" />
         <svg className="divider__handle" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
           <circle cx="20" cy="20" r="18" />
           <path d="M16 13l-7 7 7 7M24 13l7 7-7 7" />

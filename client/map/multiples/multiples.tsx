@@ -53,15 +53,16 @@ export const Multiples = ({
   const sentence = isSame
     ? 'All maps are coloured by one scale: the same colour is the same value.'
     : 'Each map is coloured by its own scale: colours cannot be compared between maps.';
+  const source = [...new Set(maps.flatMap((shown) => shown?.source ?? []))];
   const rows = (): (string | number)[][] => agencyRows(agencies, maps);
   return (
     <div className="multiples" ref={grid} tabIndex={0} role="region" aria-label={named}>
-      <div className="multiples__head">
+      <div className="multiples__head" data-not-in-picture="">
         <ScaleChoice isSame={isSame} onChange={onChange} />
         <p>{measure === 'hot' ? 'Each agency is tested by itself.' : sentence}</p>
         <DownloadMenu
           name={named}
-          words={{ title: named, sentence, source: first?.source ?? [] }}
+          words={{ title: named, sentence, source }}
           {...(choice.isTwin ? {} : { parts: () => (grid.current === null ? [] : [grid.current]) })}
           isVector={false}
           csv={rows}
