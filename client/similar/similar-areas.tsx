@@ -40,10 +40,12 @@ export function SimilarAreas({ kind, code, at, period, category, agency }: Props
       <p className="quiet small">
         <a href={apiHref(`${path}/demand.csv`, params)} download>
           These rates (CSV)
-        </a>{' '}
+        </a>
+        {' · '}
         <a href={apiHref(`${path}.csv`, { at })} download>
           What the places are alike in (CSV)
-        </a>{' '}
+        </a>
+        {' · '}
         <a href="/methods/similar-areas">How places like this are found</a>
       </p>
     </div>
@@ -70,7 +72,7 @@ function Rates({ demand, places }: { demand: SimilarDemandAnswer; places: Answer
   const name = places.state === 'ready' ? places.answer.footprint.name : 'This place';
   const rows: IntervalRow[] = [
     { name, rate: demand.own, main: true },
-    { name: 'Mean of all', rate: demand.group, main: false },
+    { name: 'Mean of these', rate: demand.group, main: false },
     ...demand.areas.map((one) => ({ name: one.name, rate: one.rate, main: false })),
   ];
   return (
@@ -84,7 +86,7 @@ function Rates({ demand, places }: { demand: SimilarDemandAnswer; places: Answer
       )}
       <IntervalDots rows={rows} label={`${demand.title}. ${demand.unit}, with 95% intervals.`} />
       <p className="quiet small">
-        {demand.unit}, with 95% intervals. {demand.group.method}.
+        Rates {demand.unit}, with 95% intervals. {demand.group.method}.
       </p>
     </>
   );
@@ -94,9 +96,6 @@ function Places({ places, demand }: { places: SimilarAnswer; demand: Answer<Simi
   return (
     <>
       <p>{places.sentence}</p>
-      {places.lacking.length > 0 && (
-        <p className="warning-text">Not loaded, so nothing is matched on it: {places.lacking.join(', ')}.</p>
-      )}
       <details className="details">
         <summary>The places, and what they are alike in</summary>
         <SimilarTable places={places} demand={demand.state === 'ready' ? demand.answer : null} />

@@ -48,7 +48,7 @@ export function SimilarTable({
           {areas.map(({ code, name, bricks, distance, values }) => (
             <tr key={code}>
               <th scope="row">
-                {name} <span className="quiet small">{countWords(bricks.length)} small areas</span>
+                {name} <span className="similar-areas__below quiet small">{countWords(bricks.length)} small areas</span>
               </th>
               <td className="number">{distance.toFixed(2)}</td>
               <RateCell rate={rateOf(code)} />
@@ -89,7 +89,7 @@ function RateCell({
   return (
     <td className="number">
       {figureWords(rate.value, rateNumber)}
-      {interval !== null && <span className="quiet small"> {interval}</span>}
+      {interval !== null && <span className="similar-areas__below quiet small"> {interval}</span>}
     </td>
   );
 }
