@@ -36,6 +36,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       address,
       stop: async () => {
         await finishRequests(server);
+        await within(closeMs, services.spatial.close());
         await within(closeMs, database.close());
       },
     };
