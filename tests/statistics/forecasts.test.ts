@@ -3,7 +3,9 @@ import { countAtLeast } from '../../server/statistics/count-forecast.ts';
 import { forecastOf, levelOf } from '../../server/statistics/level-forecast.ts';
 import { poissonRegression } from '../../server/statistics/poisson-regression.ts';
 import { poissonDraw } from '../../server/statistics/poisson-draw.ts';
+import { pooledScatter } from '../../server/statistics/pooled-scatter.ts';
 import { randomFor } from '../../server/statistics/random.ts';
+import { robustDispersion } from '../../server/statistics/robust-dispersion.ts';
 import { seasonalCourse } from '../../server/statistics/seasonal-course.ts';
 import { compareYears } from '../../server/statistics/year-change.ts';
 
@@ -53,6 +55,28 @@ describe('a level against a pattern', () => {
     }
     expect(alarms / 2_000).toBeLessThan(0.05);
     expect(alarms / 2_000).toBeGreaterThan(0.005);
+  });
+});
+
+describe('the scatter of many areas', () => {
+  it('is drawn from an area’s own towards that of areas of its size', () => {
+    const base = levelOf([4, 5, 6, 5, 4, 6], [1, 1, 1, 1, 1, 1]);
+    const areas = [0.4, 0.4, 0.4, 3].map((dispersionFound) => ({
+      ...base,
+      dispersionFound,
+      autocorrelationFound: 0.1,
+    }));
+    // s = Σ(φ − 1)μ / Σμ² = (0.2 ÷ 4) / 5, so each is drawn towards 1.05 with 30 months against its own 5.
+    const pooled = pooledScatter(areas);
+    expect(pooled[3]?.dispersion).toBeCloseTo((5 * 3 + 30 * 1.05) / 35, 12);
+    expect(pooled[0]?.dispersion).toBe(1);
+    expect(pooled[0]?.autocorrelation).toBeCloseTo(0.1, 12);
+  });
+
+  it('by the median is not moved by an outbreak', () => {
+    const counts = [10, 13, 7, 10, 6, 14, 300];
+    const squares = [0, 0, 0.9, 0.9, 1.6, 1.6, 8410];
+    expect(robustDispersion(counts, () => 10)).toBeCloseTo((squares[3] ?? 0) / 0.45493642311957, 9);
   });
 });
 
