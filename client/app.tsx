@@ -10,6 +10,7 @@ import { Shell } from './shell.tsx';
 
 const titles: Record<Page, string> = {
   map: 'Map',
+  overview: 'What stands out',
   zones: 'Zones',
   zone: 'Zone',
   'zone-new': 'Draw a zone',

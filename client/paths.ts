@@ -2,6 +2,7 @@
 
 export type Page =
   | 'map'
+  | 'overview'
   | 'zones'
   | 'zone'
   | 'zone-new'
@@ -22,6 +23,7 @@ export type Page =
 /** The first group of a pattern is the code that the page is about. */
 export const patterns: readonly (readonly [RegExp, Page])[] = [
   [/^\/(?:map)?$/, 'map'],
+  [/^\/overview$/, 'overview'],
   [/^\/zones$/, 'zones'],
   [/^\/zones\/new$/, 'zone-new'],
   [/^\/zones\/([^/]+)\/edit$/, 'zone-edit'],
@@ -64,6 +66,7 @@ export const pathTo = (page: Page, code: string | null): string => {
     case 'import':
       return `/data/imports/${code === null ? 'new' : part}`;
     case 'map':
+    case 'overview':
     case 'zones':
     case 'shared-demand':
     case 'evaluations':

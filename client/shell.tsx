@@ -4,6 +4,7 @@ import { Link, type Page } from './address.ts';
 
 const links: readonly { page: Page; name: string; pages: readonly Page[] }[] = [
   { page: 'map', name: 'Map', pages: ['map'] },
+  { page: 'overview', name: 'What stands out', pages: ['overview'] },
   { page: 'zones', name: 'Zones', pages: ['zones', 'zone', 'zone-new', 'zone-edit'] },
   { page: 'shared-demand', name: 'Shared demand', pages: ['shared-demand'] },
   {

@@ -9,6 +9,7 @@ const files = import.meta.glob<PageModule>('./*-page.tsx');
 
 const fileOf: Record<Page, string> = {
   map: './map-page.tsx',
+  overview: './overview-page.tsx',
   zones: './zones-page.tsx',
   zone: './zone-page.tsx',
   'zone-new': './zone-draw-page.tsx',
