@@ -12,6 +12,7 @@ import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
 import { sharedDemandCommand } from './shared-demand-command.ts';
 import { shocksCommand } from './shocks-command.ts';
+import { similarCommand } from './similar-command.ts';
 import { surveysCommand } from './surveys-command.ts';
 import { undoCommand } from './undo-command.ts';
 import { withServices } from './with-services.ts';
@@ -47,6 +48,7 @@ export function program(): Command {
     surveysCommand,
     zonesCommand,
     shocksCommand,
+    similarCommand,
     sharedDemandCommand,
     evaluationsCommand,
     evaluateCommand,

@@ -4,6 +4,8 @@ import type { Database } from '../../../db/types.ts';
 import { Refusal } from '../../refusal.ts';
 import { serviceStore } from '../service/store.ts';
 import type { GeographyTable } from '../../intake/geography/recognise.ts';
+import { readTable } from '../../intake/geography/table.ts';
+import { recognisePublisher } from '../../intake/publishers/recognise-publisher.ts';
 import { geographyService, type LoadOptions, type Recognised } from './service.ts';
 
 const readExtensions = new Set(['.geojson', '.json', '.csv']);
@@ -67,12 +69,7 @@ export async function loadGeography(
     else found.push({ path, recognised });
   }
   result.notGeography = result.notGeography.filter((path) => !result.refused.some((one) => one.path === path));
-  if (isSingle && found.length === 0) {
-    throw new Refusal(
-      'file-unreadable',
-      `${basename(paths[0] ?? '')}: This is no boundary file, look-up or table by small area that is known here.`,
-    );
-  }
+  if (isSingle && found.length === 0) throw await notGeography(paths[0] ?? '');
   const newest = newestBrickYear(found);
   const rank = ({ recognised }: Found): number => rankOf(recognised, newest);
   found.sort((one, other) => rank(one) - rank(other) || (one.path < other.path ? -1 : 1));
@@ -101,6 +98,16 @@ export async function loadGeography(
 export async function recogniseGeographyFile(database: Database, path: string): Promise<string | null> {
   const found = await geographyService(database.knex).recognise(basename(path), await readWhole(path));
   return found?.sentence ?? null;
+}
+
+async function notGeography(path: string): Promise<Refusal> {
+  const { header } = await readTable(basename(path), await readWhole(path), 0).catch(() => ({ header: [] }));
+  const publisher = recognisePublisher(header);
+  const what =
+    publisher === null
+      ? 'This is no boundary file, look-up or table by small area that is known here.'
+      : `This is ${publisher.what}: give it to people-zones indicators import.`;
+  return new Refusal('file-unreadable', `${basename(path)}: ${what}`);
 }
 
 async function filesUnder(path: string): Promise<string[]> {

@@ -1,13 +1,7 @@
-import { householdCategory, type HouseholdTable } from './household-categories.ts';
+import type { CategoryColumns } from './category-columns.ts';
+import { householdCategory } from './household-categories.ts';
 import { refuseFile } from './refuse-file.ts';
 import { areaCode, cellReader, type Table, wholeNumber } from './table.ts';
-
-/** Where a long table of households by category holds what. */
-export interface CategoryColumns {
-  table: HouseholdTable;
-  column: string;
-  countColumn: string;
-}
 
 /**
  * Households by category and area, from a long table.

@@ -1,7 +1,6 @@
 import { type AreaColumn, areaColumns, areaLevels, areaNames, nameColumn, plainColumn } from './area-columns.ts';
 import type { AreaLevel } from './area-columns.ts';
-import type { CategoryColumns } from './category-rows.ts';
-import { householdTables } from './household-categories.ts';
+import { type CategoryColumns, categoryColumns } from './category-columns.ts';
 
 interface Coded {
   level: AreaLevel;
@@ -149,17 +148,8 @@ function population(
   return {
     ...{ what, ...coded(finest), totalColumn, referenceDate },
     table: detail === 'type' ? 'accommodation type' : (detail?.replaceAll('_', ' ') ?? `all ${what}`),
-    categories: what === 'households' ? categoriesOf(columns) : null,
+    categories: what === 'households' ? categoryColumns(columns) : null,
   };
-}
-
-function categoriesOf(columns: Map<string, string>): CategoryColumns | null {
-  const name = Object.keys(householdTables).find((one) => columns.has(one)) ?? '';
-  const [table, column] = [householdTables[name], columns.get(name)];
-  const countColumn = ['n', 'count', 'households', 'observation', 'value'].map((one) => columns.get(one)).find(Boolean);
-  return table === undefined || column === undefined || countColumn === undefined
-    ? null
-    : { table, column, countColumn };
 }
 
 function lookUp(finest: AreaColumn, codes: AreaColumn[], found: AreaColumn[]): GeographyTable | null {
