@@ -1,6 +1,7 @@
 import { rounded, type PublishedRate } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
 import {
+  presentNotCounted,
   presentQuestion,
   roundCount,
   sayAbout,
@@ -40,6 +41,7 @@ export function presentConcentration(found: Concentrated): ConcentrationAnswer {
     source: asked.sources,
     monthsReceived: asked.monthsReceived,
     monthsMissing: asked.missing,
+    ...presentNotCounted(asked),
     sentence: sayConcentration(found),
     areas,
     items: items.map((item) => ({

@@ -35,7 +35,7 @@ export function concentrationService(demand: DemandService) {
       const at = panel.areas.flatMap((area, index) => (area.has_bricks ? [index] : []));
       refuseTooFew(panel, at.length);
       const people = at.map((index) => panel.areas[index]?.people ?? null);
-      const known = people.every((one) => one !== null) ? (people as number[]) : null;
+      const known = people.every((one) => one !== null) ? people : null;
       const shares = (datasets: readonly DatasetRow[], period: Period): Shares => {
         const came = datasets.filter(({ id }) => hasCome(panel, id, period));
         const counts = came.length === 0 ? null : countsOver(panel, new Set(came.map(({ id }) => id)), period);

@@ -1,6 +1,7 @@
 import { rounded } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
 import {
+  presentNotCounted,
   presentQuestion,
   roundCount,
   roundRate,
@@ -64,6 +65,7 @@ export function presentMeasures(map: MeasuredMap): MeasuresAnswer {
     source: asked.sources,
     monthsReceived: asked.monthsReceived,
     monthsMissing: asked.missing,
+    ...presentNotCounted(asked),
     sentence: sayMeasure(map),
     against: map.against,
     areas: {

@@ -1,5 +1,13 @@
 import { rounded, type PublishedRate } from '../../disclosure/publish.ts';
-import { presentQuestion, roundCount, sayAbout, sayMissing, sayPeriod, sentencesOf } from '../demand/present-words.ts';
+import {
+  presentNotCounted,
+  presentQuestion,
+  roundCount,
+  sayAbout,
+  sayMissing,
+  sayPeriod,
+  sentencesOf,
+} from '../demand/present-words.ts';
 import { kindNames } from '../words/kinds.ts';
 import { sayLeftOut } from '../words/left-out.ts';
 import type { ReactiveAnswer } from './contract.ts';
@@ -26,6 +34,7 @@ export function presentReactive(found: Reactive): ReactiveAnswer {
     source: asked.sources,
     monthsReceived: asked.monthsReceived,
     monthsMissing: asked.missing,
+    ...presentNotCounted(asked),
     sentence: sentencesOf(
       sayShare(found),
       asked.kind === 'brick'
