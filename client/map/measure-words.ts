@@ -7,8 +7,7 @@ import type { Shown } from './shown.ts';
 
 const isPercent = (unit: string): boolean => /^(%|per ?cent)/i.test(unit);
 
-const signed = (words: string, value: number): string =>
-  value > 0 ? `+${words}` : value < 0 ? `−${words.replace(/^-/, '')}` : words;
+const signed = (words: string, value: number): string => (value > 0 ? `+${words}` : value < 0 ? `−${words}` : words);
 
 type Said = Pick<Shown, 'measure' | 'valueUnit' | 'isDiverging'>;
 
@@ -16,8 +15,10 @@ type Said = Pick<Shown, 'measure' | 'valueUnit' | 'isDiverging'>;
 export const numberWords = (value: number, { measure, valueUnit, isDiverging }: Said): string => {
   if (measure === 'count') return countWords(value);
   if (!isDiverging) return rateNumber(value);
-  const size = Math.abs(value) >= 10 || value === 0 ? countWords(value) : rateNumber(value);
-  return signed(`${size}${isPercent(valueUnit) ? '%' : ''}`, value);
+  const percent = isPercent(valueUnit);
+  const small = percent ? Math.abs(value).toFixed(1) : rateNumber(Math.abs(value));
+  const size = Math.abs(value) >= 10 || value === 0 ? countWords(Math.abs(value)) : small;
+  return signed(`${size}${percent ? '%' : ''}`, value);
 };
 
 const ones: Record<string, string> = { incidents: 'incident' };
