@@ -1,13 +1,7 @@
 import { clusteredCorrelations } from '../../statistics/clustered-correlation.ts';
 import { leeAmong } from '../../statistics/lee-among.ts';
 import { randomFor } from '../../statistics/random.ts';
-import {
-  binaryWeights,
-  type NeighbourLists,
-  rowStandardised,
-  type SpatialWeights,
-  withSelf,
-} from '../../statistics/spatial-weights.ts';
+import { binaryWeights, type NeighbourLists, rowStandardised, withSelf } from '../../statistics/spatial-weights.ts';
 import { hotSpots } from './hot-spots.ts';
 
 export interface SharedLoadInput {
