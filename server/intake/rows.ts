@@ -44,6 +44,14 @@ export interface IntakeBatch {
   bytesRead: number;
   /** Said once the file proves to be in another encoding than UTF-8, on this and all later batches. */
   encodingNote: string | null;
+  /** Columns of this file that its mapping has no use for: their cells were dropped at the door. */
+  columnsNotRead: string[];
+}
+
+/** What a partner's own column names mean, as saved for a dataset; null: known, and not to be read. */
+export interface ColumnMeaning {
+  printed: string;
+  column: string | null;
 }
 
 /**

@@ -121,3 +121,59 @@ export const mappingBody = z.strictObject({
   category: code,
   decidedBy: z.string().trim().min(1).max(100),
 });
+
+const who = z.string().trim().min(1).max(100);
+const meaning = z.strictObject({
+  printed: z.string().trim().min(1).max(200).meta({ description: 'The name of the column in the file' }),
+  column: z
+    .enum([
+      ...(['month', 'date', 'period', 'category', 'count', 'longitude', 'latitude'] as const),
+      ...(['easting', 'northing', 'postcode', 'area_code', 'reference'] as const),
+    ])
+    .nullable()
+    .meta({ description: 'What it means in the partner template; null: never read' }),
+});
+export const columnsBody = z.strictObject({ columns: z.array(meaning).min(1).max(200), decidedBy: who });
+export const columnsAnswer = z.object({
+  items: z
+    .array(
+      z.object({
+        version: z.number().int(),
+        columns: z.array(z.object({ printed: z.string(), column: z.string().nullable() })),
+        decidedBy: z.string(),
+        decidedOn: z.string(),
+      }),
+    )
+    .meta({ description: 'The latest first; it is the one that imports use' }),
+});
+export type ColumnsAnswer = z.infer<typeof columnsAnswer>;
+
+export const headLook = z.object({
+  format: z.string().nullable().meta({ description: 'The format that knows the header; null where none does' }),
+  fits: z.boolean().meta({ description: 'Whether it can be imported as it is, or by the saved mapping' }),
+  rows: z.number().int().meta({ description: 'Rows that were looked at' }),
+  columns: z.array(
+    z.object({
+      printed: z.string(),
+      column: z.string().nullable().meta({ description: 'What it means or most likely means; null: not read' }),
+      from: z.enum(['template', 'saved', 'suggested', 'none']),
+      kind: z.string().meta({ description: 'What sort of values it holds; never a value' }),
+    }),
+  ),
+  sentence: z.string(),
+});
+export type HeadLookAnswer = z.infer<typeof headLook>;
+
+export const codeListQuery = z.strictObject({
+  decidedBy: who,
+  dryRun: z.enum(['true', 'false']).default('true'),
+});
+export const codeListAnswer = z.object({
+  rows: z.number().int(),
+  changed: z.number().int(),
+  ahead: z.number().int().meta({ description: 'Categories that no file has had yet' }),
+  same: z.number().int(),
+  stillUnmapped: z.array(z.string()),
+  sentence: z.string(),
+});
+export type CodeListAnswer = z.infer<typeof codeListAnswer>;

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import { moveRevision } from '../service/store.ts';
+import { type CodeListOutcome, takeCodeList } from './code-list.ts';
+import { columnService } from './columns.ts';
 import type { DatasetBody } from './contract.ts';
 import { monthsFrom } from '../words/periods.ts';
 import {
@@ -79,6 +81,14 @@ export function datasetService(knex: Knex, revision: { forget: () => void }) {
     async mappings(code: string): Promise<MappingRow[]> {
       if ((await store.dataset(code)) === null) throw notFound('dataset');
       return store.mappings(code);
+    },
+
+    columns: columnService(knex),
+
+    async codeList(code: string, bytes: Buffer, decidedBy: string, dryRun: boolean): Promise<CodeListOutcome> {
+      const outcome = await takeCodeList(knex, code, bytes, decidedBy, dryRun);
+      if (!dryRun) revision.forget();
+      return outcome;
     },
 
     /** For seeds and the command line: what is known already stays as it is. */

@@ -146,6 +146,18 @@ export function datasetStore(knex: Knex) {
       return true;
     },
 
+    /** Makes a category of the dataset known before any file has it; it is mapped to nothing yet. */
+    async ensureSeries(dataset: string, publisherCategory: string): Promise<void> {
+      await knex('series')
+        .insert({
+          publisher_category: publisherCategory,
+          dataset_id: knex('datasets').where({ code: dataset }).select('id'),
+          category_id: knex('categories').where({ code: 'unmapped' }).select('id'),
+        })
+        .onConflict(['dataset_id', 'publisher_category'])
+        .ignore();
+    },
+
     /** A new version of the mapping; the ones before stay. @returns what was not found, or null when all was */
     async mapCategory(
       dataset: string,

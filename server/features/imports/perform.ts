@@ -24,13 +24,14 @@ export async function performImport(
       onProgress(now);
       job.onProgress?.(now);
     });
-    const { tally, unmapped, ignored, bytesTotal } = staged;
+    const { tally, unmapped, ignored, bytesTotal, columnsVersion } = staged;
     await store.addFiles(id, staged.files);
     const shown = {
       bytes_read: bytesTotal,
       bytes_total: bytesTotal,
       rows_read: tally.rowsRead(),
       unmapped: JSON.stringify(unmapped),
+      columns_version: columnsVersion,
     };
     if (job.dryRun) {
       const months = await compareMonths(knex, dataset.id, tally);

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import { demandFormats } from '../../intake/formats/formats.ts';
 import { hashSource, type NamedStream } from '../../intake/files/named-stream.ts';
-import { openSources } from '../../intake/files/open-sources.ts';
+import { openSources, type PoliceKind } from '../../intake/files/open-sources.ts';
 import { readDemandFile } from '../../intake/files/read-demand-file.ts';
+import type { IntakeBatch } from '../../intake/rows.ts';
 import { Refusal } from '../../refusal.ts';
+import { columnStore } from '../datasets/column-store.ts';
 import type { PeriodLength } from '../words/periods.ts';
 import type { ImportJob } from './service.ts';
 import { readGazetteer } from './gazetteer.ts';
@@ -41,6 +43,8 @@ export interface Staged {
   files: { name: string; sha256: string; rows: number; note: string | null }[];
   unmapped: string[];
   ignored: string[];
+  /** The mapping of columns that was used; null where the dataset has none. */
+  columnsVersion: number | null;
   bytesTotal: number;
 }
 
@@ -67,8 +71,10 @@ export async function readAndStage(
     seriesOf: series.find,
     dryRun: job.dryRun,
   });
-  const { sources, ignored } = await listSources(job);
+  const { sources, ignored } = await listSources(job, dataset.format);
   const bytesTotal = sources.reduce((sum, source) => sum + (source.bytesTotal ?? 0), 0);
+  const mapping = dataset.format === 'partner-template' ? await columnStore(knex).latest(dataset.id) : null;
+  const columns = mapping?.columns ?? null;
   const files: Staged['files'] = [];
   let bytesBefore = 0;
   let lastHeartbeat = performance.now();
@@ -78,10 +84,10 @@ export async function readAndStage(
       const { sha256, bytes } = await hashSource(source);
       const rowsBefore = tally.rowsRead();
       let note: string | null = null;
-      for await (const batch of readDemandFile(source, { referenceKey, formats, period: dataset.period })) {
+      for await (const batch of readDemandFile(source, { referenceKey, formats, period: dataset.period, columns })) {
         signal.throwIfAborted();
         await staging.add(batch);
-        note = batch.encodingNote ?? note;
+        note = noteOf(batch) ?? note;
         const progress = { bytesRead: bytesBefore + batch.bytesRead, bytesTotal, rowsRead: tally.rowsRead() };
         report(progress);
         if (performance.now() - lastHeartbeat > heartbeatMs) {
@@ -101,16 +107,32 @@ export async function readAndStage(
     // Whoever takes the import back must not leave behind the rows of a batch that was still being written.
     await staging.settled();
   }
-  return { tally, files, unmapped: series.unmapped(), ignored, bytesTotal: bytesBefore };
+  return {
+    ...{ tally, files, unmapped: series.unmapped(), ignored, bytesTotal: bytesBefore },
+    columnsVersion: mapping?.version ?? null,
+  };
 }
 
-async function listSources(job: ImportJob): Promise<{ sources: NamedStream[]; ignored: string[] }> {
+/** What should be known of how a file was read. */
+function noteOf({ encodingNote, columnsNotRead }: IntakeBatch): string | null {
+  const dropped = columnsNotRead.length === 0 ? null : `Columns not read: ${columnsNotRead.join(', ')}.`;
+  const notes = [encodingNote, dropped].filter((note) => note !== null);
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+const policeKinds: Record<string, PoliceKind> = {
+  'police-uk-outcomes': 'outcomes',
+  'police-uk-stop-and-search': 'stop-and-search',
+};
+
+async function listSources(job: ImportJob, format: string): Promise<{ sources: NamedStream[]; ignored: string[] }> {
   const ignored: string[] = [];
   const sources: NamedStream[] = [];
   const onIgnored = (name: string, why: string): void => {
     ignored.push(`${name}: ${why}`);
   };
-  for await (const source of openSources(job.path, { name: job.fileName, onIgnored })) sources.push(source);
+  const policeKind = policeKinds[format] ?? 'street';
+  for await (const source of openSources(job.path, { name: job.fileName, onIgnored, policeKind })) sources.push(source);
   if (sources.length === 0) throw new Refusal('file-unreadable', `"${job.fileName}" holds no file of demand.`);
   return { sources, ignored };
 }

@@ -10,6 +10,8 @@ export interface SourceOptions {
   name?: string;
   /** Hears of each file that is passed over, and why; say so to whoever imports. */
   onIgnored?: (name: string, why: string) => void;
+  /** Which of the publisher’s kinds of file is wanted of an archive that has all three; street unless given. */
+  policeKind?: PoliceKind;
   maxEntries?: number;
   maxEntryBytes?: number;
   maxTotalBytes?: number;
@@ -18,7 +20,7 @@ export interface SourceOptions {
 
 /**
  * The demand files at a path: the file itself, all CSV files in a folder and its subfolders, or those in a zip archive,
- * by name. Of police.uk's kinds, street files are taken; outcomes and stop-and-search are passed over. Nothing is
+ * by name. Of police.uk's kinds the one that is wanted is taken, and the others are passed over. Nothing is
  * written to disk. Throws Refusal 'file-unreadable' or 'too-large', for an archive before the first file is given out.
  */
 export async function* openSources(path: string, options: SourceOptions = {}): AsyncGenerator<NamedStream> {
@@ -46,7 +48,7 @@ async function* folderSources(path: string, name: string, options: SourceOptions
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   let taken = 0;
   for (const file of files) {
-    const why = file.entry.isFile() ? whyIgnored(file.name) : 'a link or device, not a file';
+    const why = file.entry.isFile() ? whyIgnored(file.name, options.policeKind) : 'a link or device, not a file';
     if (why !== null) {
       options.onIgnored?.(file.name, why);
       continue;
@@ -57,16 +59,24 @@ async function* folderSources(path: string, name: string, options: SourceOptions
   if (taken === 0) throw new Refusal('file-unreadable', `The folder "${name}" holds no demand file (.csv).`);
 }
 
+export type PoliceKind = 'street' | 'outcomes' | 'stop-and-search';
+
+const policeKinds: [PoliceKind, RegExp, string][] = [
+  ['street', /-street\.csv$/i, 'police.uk street-level crime, which is a dataset of its own'],
+  ['outcomes', /-outcomes\.csv$/i, 'police.uk outcomes, which are a dataset of their own'],
+  ['stop-and-search', /-stop-and-search\.csv$/i, 'police.uk stop and search, which is a dataset of its own'],
+];
+
 const notTaken: [RegExp, string][] = [
   [/(?:^|\/)(?:\.|__MACOSX\/)/, 'a hidden file'],
-  [/-outcomes\.csv$/i, 'police.uk outcomes, which are not demand'],
-  [/-stop-and-search\.csv$/i, 'police.uk stop and search, which is not demand'],
   [/\.(?:zip|gz|tgz|7z|rar|tar|bz2|xz)$/i, 'an archive within; give it by itself'],
   [/\.(?:xlsx?|ods)$/i, 'a workbook; save its sheet as CSV'],
 ];
 
 /** Why a file of a folder or archive is passed over; null when it is to be read. */
-export function whyIgnored(name: string): string | null {
+export function whyIgnored(name: string, wanted: PoliceKind = 'street'): string | null {
+  const other = policeKinds.find(([kind, pattern]) => kind !== wanted && pattern.test(name));
+  if (other !== undefined) return other[2];
   const rule = notTaken.find(([pattern]) => pattern.test(name));
   if (rule !== undefined) return rule[1];
   return /\.csv$/i.test(name) ? null : 'not a CSV file';

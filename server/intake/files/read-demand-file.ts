@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import { Refusal } from '../../refusal.ts';
 import { shortened } from '../formats/cells.ts';
 import { demandFormats } from '../formats/formats.ts';
-import type { DemandFormat, IntakeBatch, IntakeIssue, IntakeRow, RowKeys } from '../rows.ts';
+import { pickColumns } from '../formats/pick-columns.ts';
+import type { ColumnMeaning, DemandFormat, IntakeBatch, IntakeIssue, IntakeRow, RowKeys } from '../rows.ts';
 import { csvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import type { NamedStream } from './named-stream.ts';
@@ -10,6 +11,8 @@ import type { NamedStream } from './named-stream.ts';
 export interface ReadOptions extends RowKeys {
   /** Who may read it; the first that knows the header does. All formats unless given. */
   formats?: readonly DemandFormat[];
+  /** What the file’s own column names mean in the partner template; names it has no meaning for are not read. */
+  columns?: readonly ColumnMeaning[] | null;
   /** Rows in a batch, about; 5,000 unless given. */
   batchRows?: number;
 }
@@ -55,6 +58,7 @@ export async function* readDemandFile(source: NamedStream, options: ReadOptions)
         rowsRead: batchRows,
         bytesRead,
         encodingNote,
+        columnsNotRead: reader.notRead,
       };
       rows = [];
       issues = [];
@@ -64,11 +68,22 @@ export async function* readDemandFile(source: NamedStream, options: ReadOptions)
   if (reader === null) refuse(source.name, 'is empty');
   const rowsRead = rows.length + issues.length;
   if (total + rowsRead === 0) refuse(source.name, 'has a header but no rows');
-  yield { fileName: source.name, formatCode: reader.code, rows, issues, rowsRead, bytesRead, encodingNote };
+  const columnsNotRead = reader.notRead;
+  yield {
+    fileName: source.name,
+    formatCode: reader.code,
+    rows,
+    issues,
+    rowsRead,
+    bytesRead,
+    encodingNote,
+    columnsNotRead,
+  };
 }
 
 interface Reader {
   code: string;
+  notRead: string[];
   read(fields: string[], line: number): IntakeRow | IntakeIssue;
 }
 
@@ -83,11 +98,21 @@ function readerFor(name: string, header: string[], options: ReadOptions): Reader
     refuse(name, `has ${header.length} columns; at most ${mostColumns} are read`, mostColumns + 1);
   }
   const columns = header.map((cell) => cell.trim());
-  const format = formats.find((one) => one.recognises(columns));
+  const picked = pickColumns(columns, options.columns ?? null);
+  const format = formats.find((one) => one.recognises(picked?.names ?? columns));
   if (format === undefined) refuse(name, whatWasExpected(columns, formats));
-  const parseRow = format.parser(columns, options);
+  const parse = format.parser(picked?.names ?? columns, options);
+  const parseRow: typeof parse =
+    picked === null
+      ? parse
+      : (fields, line) =>
+          parse(
+            picked.at.map((index) => fields[index] ?? ''),
+            line,
+          );
   return {
     code: format.code,
+    notRead: picked?.notRead ?? [],
     read: (fields, line) => {
       const surplus = fields.length > columns.length && isBlank(fields.slice(columns.length));
       if (fields.length === columns.length || surplus) return parseRow(fields, line);
@@ -101,6 +126,10 @@ function whatWasExpected(columns: string[], formats: readonly DemandFormat[]): s
   const only = columns.length === 1 ? (columns[0] ?? '') : '';
   const separator = only.includes(';') ? 'semicolons' : only.includes('\t') ? 'tabs' : null;
   if (separator !== null) return `is separated by ${separator}; save it with commas`;
+  const other = demandFormats.find((format) => !formats.includes(format) && format.recognises(columns));
+  if (other !== undefined) {
+    return `is a file of another kind: ${other.name}; this dataset takes ${formats.map(({ name }) => name).join(' or ')}`;
+  }
   const expected = formats.map((format) => `${format.name} (${format.expects})`).join(' or ');
   const came = shortenedList(columns);
   return `has a header that is not known; expected ${expected}; came ${came}`;

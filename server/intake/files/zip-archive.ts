@@ -19,7 +19,7 @@ export async function* openArchive(path: string, name: string, options: SourceOp
   const files = entries.filter((entry) => !entry.fileName.endsWith('/'));
   files.forEach((entry) => checkEntry(entry, options));
   const taken = files.filter((entry) => {
-    const why = whyIgnored(entry.fileName);
+    const why = whyIgnored(entry.fileName, options.policeKind);
     if (why !== null) options.onIgnored?.(entry.fileName, why);
     return why === null;
   });

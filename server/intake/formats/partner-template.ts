@@ -1,27 +1,11 @@
-import { Refusal } from '../../refusal.ts';
 import type { DemandFormat } from '../rows.ts';
-import { areaCodeOf, categoryReader, issue, postcodeOf, shortened } from './cells.ts';
+import { areaCodeOf, categoryReader, issue, postcodeOf } from './cells.ts';
 import { pointFromDegrees, pointFromGrid } from './point.ts';
 import type { PointOrFault } from './point.ts';
 import { contentHash, referenceHasher } from './row-hash.ts';
 import { checkTime, timeColumns, timeReader } from './row-time.ts';
-
-export const templateColumns = [
-  'month',
-  'date',
-  'period',
-  'category',
-  'count',
-  'longitude',
-  'latitude',
-  'easting',
-  'northing',
-  'postcode',
-  'area_code',
-  'reference',
-] as const;
-
-type TemplateColumn = (typeof templateColumns)[number];
+import { columnName, type TemplateColumn, templateColumns, templateExpects } from './template-columns.ts';
+import { checkColumns } from './template-header.ts';
 
 const withheldMark = '[c]';
 const notAvailableMark = '[x]';
@@ -30,8 +14,7 @@ const notAvailableMark = '[x]';
 export const partnerTemplate: DemandFormat = {
   code: 'partner-template',
   name: 'partner template',
-  expects:
-    'category, month or date (or period), and a location: longitude and latitude, easting and northing, postcode or area_code',
+  expects: templateExpects,
 
   recognises(header) {
     const names = header.map(columnName);
@@ -85,44 +68,4 @@ function countOf(cell: string): number | null | 'not-available-from-sender' | 'c
   if (/^\d{1,9}$/.test(cell)) return Number(cell);
   if (cell.toLowerCase() === withheldMark) return null;
   return cell.toLowerCase() === notAvailableMark ? 'not-available-from-sender' : 'count-invalid';
-}
-
-/** 'Area code' and 'AREA-CODE' are 'area_code'. */
-function columnName(printed: string): string {
-  return printed.trim().toLowerCase().replace(/[\s-]/g, '_');
-}
-
-/**
- * An unknown column is refused, not skipped: a misspelt 'counts' would otherwise turn every row into one incident, and a
- * column of names or birth dates has no business here.
- */
-function checkColumns(header: string[], names: string[]): void {
-  const refuse = (detail: string, column: number) => {
-    throw new Refusal('file-unreadable', detail, [{ detail, line: 1, column }]);
-  };
-  const known: readonly string[] = templateColumns;
-  names.forEach((name, index) => {
-    const printed = shortened(header[index] ?? '');
-    if (name === '') refuse(`Column ${index + 1} of the header has no name.`, index + 1);
-    if (names.indexOf(name) < index) refuse(`The header has the column "${printed}" twice.`, index + 1);
-    if (!known.includes(name)) {
-      refuse(
-        `The partner template has no column "${printed}"; remove it, or name it as one of: ${known.join(', ')}.`,
-        index + 1,
-      );
-    }
-  });
-  const has = (name: TemplateColumn) => names.includes(name);
-  const times = timeColumns.filter(has);
-  if (times.length > 1) {
-    refuse(`Give one of month, date and period, not ${times.join(' and ')}.`, names.indexOf(times[1] ?? '') + 1);
-  }
-  if (has('longitude') !== has('latitude')) refuse('Give both longitude and latitude, or neither.', 1);
-  if (has('easting') !== has('northing')) refuse('Give both easting and northing, or neither.', 1);
-  if (has('longitude') && has('easting')) {
-    refuse('Give longitude and latitude, or easting and northing, not both pairs.', names.indexOf('easting') + 1);
-  }
-  if (!(has('longitude') || has('easting') || has('postcode') || has('area_code'))) {
-    refuse(`A location column is needed; the template has ${partnerTemplate.expects}.`, 1);
-  }
 }
