@@ -72,27 +72,28 @@ function courseOf({ calendarMonths, mayTrend, counts: given }: CourseInput, coun
     ...(hasSeason ? seasonTerms('harmonics', calendarMonths[t] ?? 1) : []),
     ...(hasTrend ? [t / 12] : []),
   ];
-  const fit = (hasTrend: boolean): Course & { trendT: number } => {
+  const fit = (hasTrend: boolean): { course: Course; trendT: number } => {
     const design = base.map(({ t }) => rowAt(t, hasTrend));
     const model = poissonRegression({ counts: base.map(({ count }) => count), design });
     const dispersion = Math.max(1, model.dispersion ?? 1);
     const rows = counts.map((_, t) => rowAt(t, hasTrend));
     const spread = (row: number[]): number[] => model.unscaledCovariance.map((line) => dot(line, row));
     return {
-      expected: rows.map((row) => Math.exp(dot(row, model.coefficients))),
-      logVariance: rows.map((row) => dispersion * dot(row, spread(row))),
-      ...{ dispersion, hasSeason, hasTrend, months: base.length, outbreaks: 0 },
+      course: {
+        expected: rows.map((row) => Math.exp(dot(row, model.coefficients))),
+        logVariance: rows.map((row) => dispersion * dot(row, spread(row))),
+        ...{ dispersion, hasSeason, hasTrend, months: base.length, outbreaks: 0 },
+      },
       trendT: (model.coefficients.at(-1) ?? 0) / (model.standardErrors.at(-1) ?? 1),
     };
   };
   if (mayTrend && base.length >= monthsForTrend) {
-    const { trendT, ...sloped } = fit(true);
+    const { trendT, course: sloped } = fit(true);
     const most = Math.max(...base.map(({ count }) => count));
     const isSane = sloped.expected.every((value, t) => given[t] !== null || value <= most);
     if (Math.abs(trendT) > studentQuantile(0.975, base.length - rowAt(0, true).length) && isSane) return sloped;
   }
-  const { trendT: _, ...level } = fit(false);
-  return level;
+  return fit(false).course;
 }
 
 const dot = (one: readonly number[], other: readonly number[]): number =>

@@ -48,7 +48,14 @@ export function presentTrend(trend: Trend): TrendAnswer {
       signal: signals.find((signal) => signal.month === month)?.rule ?? null,
     })),
     leftOut: [...series.comparable.leftOut, ...asked.leftOut].map(({ name }) => name),
-    marks: trend.marks.map(({ leaveOut: _, ...mark }) => mark),
+    marks: trend.marks.map(({ kind, from, to, text, dataset, category }) => ({
+      kind,
+      from,
+      to,
+      text,
+      dataset,
+      category,
+    })),
     change:
       change === null
         ? null
