@@ -57,7 +57,8 @@ export function seasonalCourse(input: CourseInput): Course {
     return countAtLeast(count, { mean, variance: ordinary * mean }) < outbreakShare ? null : count;
   });
   const outbreaks = left.filter((count, t) => count === null && input.counts[t] !== null).length;
-  if (outbreaks === 0 || first.months - outbreaks < fewestMonths) return first;
+  const isEnough = first.months - outbreaks >= fewestMonths && left.some((count) => (count ?? 0) > 0);
+  if (outbreaks === 0 || !isEnough) return first;
   return { ...courseOf(input, left), outbreaks };
 }
 
@@ -66,34 +67,44 @@ function courseOf({ calendarMonths, mayTrend, counts: given }: CourseInput, coun
   const base = counts.flatMap((count, t) => (count === null ? [] : [{ count, t }]));
   if (base.length < fewestMonths) throw new RangeError(`Give at least ${String(fewestMonths)} months.`);
   const incidents = base.reduce((sum, { count }) => sum + count, 0);
-  const hasSeason = base.length >= monthsForSeason && incidents >= incidentsForSeason;
-  const rowAt = (t: number, hasTrend: boolean): number[] => [
+  const calledFor = base.length >= monthsForSeason && incidents >= incidentsForSeason;
+  const rowAt = (t: number, hasSeason: boolean, hasTrend: boolean): number[] => [
     1,
     ...(hasSeason ? seasonTerms('harmonics', calendarMonths[t] ?? 1) : []),
     ...(hasTrend ? [t / 12] : []),
   ];
-  const fit = (hasTrend: boolean): { course: Course; trendT: number } => {
-    const design = base.map(({ t }) => rowAt(t, hasTrend));
+  const fit = (hasSeason: boolean, hasTrend: boolean): Course & { trendT: number } => {
+    const design = base.map(({ t }) => rowAt(t, hasSeason, hasTrend));
     const model = poissonRegression({ counts: base.map(({ count }) => count), design });
     const dispersion = Math.max(1, model.dispersion ?? 1);
-    const rows = counts.map((_, t) => rowAt(t, hasTrend));
+    const rows = counts.map((_, t) => rowAt(t, hasSeason, hasTrend));
     const spread = (row: number[]): number[] => model.unscaledCovariance.map((line) => dot(line, row));
     return {
-      course: {
-        expected: rows.map((row) => Math.exp(dot(row, model.coefficients))),
-        logVariance: rows.map((row) => dispersion * dot(row, spread(row))),
-        ...{ dispersion, hasSeason, hasTrend, months: base.length, outbreaks: 0 },
-      },
+      expected: rows.map((row) => Math.exp(dot(row, model.coefficients))),
+      logVariance: rows.map((row) => dispersion * dot(row, spread(row))),
+      ...{ dispersion, hasSeason, hasTrend, months: base.length, outbreaks: 0 },
       trendT: (model.coefficients.at(-1) ?? 0) / (model.standardErrors.at(-1) ?? 1),
     };
   };
-  if (mayTrend && base.length >= monthsForTrend) {
-    const { trendT, course: sloped } = fit(true);
+  const sloped = mayTrend && base.length >= monthsForTrend ? attempt(() => fit(calledFor, true)) : null;
+  if (sloped !== null) {
     const most = Math.max(...base.map(({ count }) => count));
     const isSane = sloped.expected.every((value, t) => given[t] !== null || value <= most);
-    if (Math.abs(trendT) > studentQuantile(0.975, base.length - rowAt(0, true).length) && isSane) return sloped;
+    const freedom = base.length - rowAt(0, calledFor, true).length;
+    if (Math.abs(sloped.trendT) > studentQuantile(0.975, freedom) && isSane) return sloped;
   }
-  return fit(false).course;
+  // Counts may be such that no wave fits them, years of zeros before the first incident; a level always does.
+  return (calledFor ? attempt(() => fit(true, false)) : null) ?? fit(false, false);
+}
+
+/** What a model without a finite estimate says is null here. */
+function attempt<T>(model: () => T): T | null {
+  try {
+    return model();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const dot = (one: readonly number[], other: readonly number[]): number =>

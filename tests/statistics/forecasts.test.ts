@@ -107,6 +107,12 @@ describe('the seasonal course of a series', () => {
     expect(seasonalCourse({ counts: short, calendarMonths, mayTrend: false }).hasSeason).toBe(false);
   });
 
+  it('falls back on a level where no wave or line has a finite estimate', () => {
+    const counts = calendarMonths.map((_, t) => (t < 46 ? 0 : 400));
+    const course = seasonalCourse({ counts, calendarMonths, mayTrend: true });
+    expect(course.expected.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+  });
+
   it('follows a straight course that is more than chance, and tells months that did not come', () => {
     const counts = calendarMonths.map((_, t) => (t >= 42 ? null : Math.round(60 * wave(t) * Math.exp(-0.01 * t))));
     const course = seasonalCourse({ counts, calendarMonths, mayTrend: true });

@@ -60,6 +60,9 @@ export function changeOf(
   const middle = addMonths(until, -yearMonths);
   const earlier = yearOf(compared.earlier, { from: addMonths(until, -2 * yearMonths), to: middle });
   const later = yearOf(compared.later, { from: middle, to: until });
+  if (earlier.count === '[c]' || later.count === '[c]') {
+    return { why: 'One of the two years is withheld to protect people, so how it changed is not told.' };
+  }
   const percent = (ratio: number): number => 100 * (ratio - 1);
   return {
     change: {

@@ -26,11 +26,9 @@ export const trendAnswer = z.object({
       signal: z.string().nullable().meta({ description: 'The code of the rule that this month breaks' }),
     }),
   ),
-  leftOut: z
-    .array(z.string())
-    .meta({
-      description: 'Datasets that came for too few months, count by longer periods, or of which cells were withheld',
-    }),
+  leftOut: z.array(z.string()).meta({
+    description: 'Datasets that came for too few months, count by longer periods, or of which cells were withheld',
+  }),
   marks: z.array(mark),
   change: z
     .object({

@@ -36,9 +36,7 @@ export function sayChange(trend: Trend): string {
   const { earlier, later, months, isBeyondChance } = change;
   const all =
     months.length === 12 ? '' : ` Both years have only ${sayRuns(months)}, so only these months are compared.`;
-  if (typeof earlier.count !== 'number' || typeof later.count !== 'number') {
-    return `How ${sayWhat(trend)} changed is withheld to protect people.${all}`;
-  }
+  if (typeof earlier.count !== 'number' || typeof later.count !== 'number') return '';
   if (earlier.count === 0 && later.count === 0) return `${sayWhat(trend)}: nothing was counted in either year.${all}`;
   const verb = !isBeyondChance ? 'went' : later.count > earlier.count ? 'rose' : 'fell';
   const said = sayPercent(change.percent);
