@@ -46,7 +46,7 @@ export function ReactiveMonths({ months, name }: { months: readonly Month[]; nam
           </>
         );
       }}
-      note={`${(ticks[0] ?? 0) > 0 ? 'The axis does not begin at 0%. ' : ''}A gap is a month that did not come, or whose counts are withheld.`}
+      note={`${(ticks[0] ?? 0) > 0 ? 'The axis does not begin at 0%. ' : ''}A gap is a month for which not every dataset came, or whose counts are withheld.`}
       twin={{
         caption: `Reactive share by month, ${name}`,
         head: ['Month', 'Reactive share', '95% interval', 'Reactive', 'Planned', 'Mixed', 'Not decided'],

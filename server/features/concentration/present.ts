@@ -77,7 +77,7 @@ function sayConcentration({ asked, items, people, leftOutOverTime }: Concentrate
     leftOutOverTime.length === 0
       ? null
       : `Over time without ${leftOutOverTime.join(', ')}, which did not come in every year.`,
-    sayMissing(asked),
+    sayMissing(asked, false),
   );
 }
 

@@ -68,12 +68,15 @@ export const sayPeriod = (period: { from: string; to: string }): string =>
 export const sayAbout = (asked: Asked): string =>
   [asked.categoryName ?? 'All demand', asked.datasetName ?? asked.agencyName ?? 'all agencies'].join(', ');
 
-/** What did not come, and what came and is in no figure; empty when everything came and is in. */
-export const sayMissing = (asked: Asked): string =>
-  asked.monthsReceived === 0 ? sayGaps(asked) : sentencesOf(sayGaps(asked), sayNotCounted(asked));
+/**
+ * What did not come, and what came and is in no figure; empty when everything came and is in.
+ * @param hasRates whether the answer has rates, whose reckoning over unequal months is then said
+ */
+export const sayMissing = (asked: Asked, hasRates = true): string =>
+  asked.monthsReceived === 0 ? sayGaps(asked) : sentencesOf(sayGaps(asked, hasRates), sayNotCounted(asked));
 
 /** What did not come, in words; empty when everything did. */
-export function sayGaps(asked: Asked): string {
+export function sayGaps(asked: Asked, hasRates = true): string {
   if (asked.monthsReceived === 0) {
     const noFigures = 'Nothing came for this period, so there are no figures: they are not zero.';
     if (asked.leftOut.length === 0) return noFigures;
@@ -88,7 +91,9 @@ export function sayGaps(asked: Asked): string {
   }
   if (!hasEqualMonths(asked)) {
     sentences.push(
-      'Not every dataset came for every month: a rate is the sum of the datasets’ own yearly rates (Dobson’s interval), and counts cover only what came.',
+      hasRates
+        ? 'Not every dataset came for every month: a rate is the sum of the datasets’ own yearly rates (Dobson’s interval), and counts cover only what came.'
+        : 'Not every dataset came for every month: counts cover only what came.',
     );
   }
   return sentences.join(' ');

@@ -34,3 +34,9 @@ export function publishParts(counts: Counts | null, withheldUpTo: number): Parts
     share: publishEstimate(inPercent(counts === null ? null : shareOf(counts)), [reactive, planned]),
   };
 }
+
+/** The counts of what came, where a share of them would mislead. */
+export const withoutShare = (parts: Parts): Parts => ({
+  ...parts,
+  share: publishEstimate(null, [parts.reactive, parts.planned]),
+});

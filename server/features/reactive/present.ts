@@ -42,7 +42,7 @@ export function presentReactive(found: Reactive): ReactiveAnswer {
         : `${kindNames[asked.kind][1].replace(/^./, (first) => first.toUpperCase())} add up whole small areas (best fit).`,
       change === null ? null : sayLeftOut(years.leftOut),
       ...(change === null ? [] : years.shocks.map((text) => `On record for these months: ${text}`)),
-      sayMissing(asked),
+      sayMissing(asked, false),
     ),
     decided: {
       categories: decided,

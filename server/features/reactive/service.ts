@@ -11,7 +11,7 @@ import { addMonths, sayMonths } from '../words/months.ts';
 import { type ReactiveChange, reactiveChange } from './change.ts';
 import type { ReactiveQuery } from './contract.ts';
 import { type CountAt, counterOf, countsByArea, everywhere, inArea, withheldUpTo } from './counter.ts';
-import { type DemandKind, type Parts, publishParts } from './parts.ts';
+import { type DemandKind, type Parts, publishParts, withoutShare } from './parts.ts';
 
 export interface Decided {
   category: string;
@@ -70,6 +70,7 @@ export function reactiveService(
       const inPeriod = (from: CountAt): Parts => counter.parts(from, scope.datasets, period);
       const agencies = catalogue.agencies.filter(({ id }) => scope.datasets.some((one) => one.agency_id === id));
       const upTo = withheldUpTo(catalogue, scope.datasets, period);
+      const isWhole = wholeMonths(asked, catalogue, kindOf);
       const found = area === null ? undefined : panel.areas[area];
       return {
         ...{ asked: { ...asked, footprint: query.footprint ?? null }, decisions, years, change, whyNoChange: why },
@@ -83,10 +84,10 @@ export function reactiveService(
         })),
         whole: { name: place, ...inPeriod(all) },
         about: { code: found?.code ?? null, name: found?.name ?? place, ...inPeriod(countAt) },
-        months: panel.months.map((month) => ({
-          month,
-          ...counter.parts(countAt, scope.datasets, { from: month, to: addMonths(month, 1) }),
-        })),
+        months: panel.months.map((month) => {
+          const parts = counter.parts(countAt, scope.datasets, { from: month, to: addMonths(month, 1) });
+          return { month, ...(isWhole(month) ? parts : withoutShare(parts)) };
+        }),
       };
     },
   };
@@ -136,4 +137,22 @@ function kindsOf({ categories }: Catalogue, decisions: readonly Decided[]): (cat
   const kinds = new Map(decisions.map(({ category, kind }) => [category, kind]));
   const byId = new Map(categories.map(({ id, code }) => [id, kinds.get(code) ?? 'undecided']));
   return (category) => byId.get(category) ?? 'undecided';
+}
+
+/**
+ * Whether every dataset of which anything decided came in the period came in a month: a share over fewer would rise or fall
+ * because of what is missing.
+ */
+function wholeMonths(
+  { feeds, scope }: Asked,
+  { received }: Catalogue,
+  kindOf: (category: number) => DemandKind,
+): (month: string) => boolean {
+  const decided = new Set(
+    scope.series
+      .filter((one) => ['reactive', 'planned'].includes(kindOf(one.category_id)))
+      .map((one) => one.dataset_id),
+  );
+  const needed = feeds.filter(({ dataset, months }) => months.length > 0 && decided.has(dataset.id));
+  return (month) => needed.every(({ dataset }) => received.get(dataset.id)?.has(month) === true);
 }

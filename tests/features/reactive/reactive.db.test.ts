@@ -73,6 +73,9 @@ describe('the reactive share of demand', () => {
     expect(months.find(({ month }) => month === '2022-06')?.reactive).toBe(
       countOf(kinds.reactive, '2022-06', '2022-07', all),
     );
+    // Fires did not come for March 2023, so that a share of that month would be of the police alone.
+    const march = (await get('from=2023-01&to=2023-06')).months.find(({ month }) => month === '2023-03');
+    expect(march).toMatchObject({ reactive: countOf([1, 2], '2023-03', '2023-04', all), share: { value: '[x]' } });
     expect(decided).toMatchObject({ categories: 3, undecided: 1 });
     expect(decided.sentence).toMatch(/2 are decided to be reactive, 1 planned and 0 mixed, by The partners, last on/);
     expect(decided.sentence).toMatch(/Not decided yet: Category falls/);
