@@ -1,12 +1,12 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { lastBefore } from '../months.ts';
 import { countWords, listWords, monthName, periodWords } from '../words.ts';
-import { spotChoices } from './measure.ts';
+import { spotChoices, type Measure } from './measure.ts';
 import type { ChoiceChange } from './sentence-controls.tsx';
 import type { Shown } from './shown.ts';
 import { SpotSettings } from './spot-settings.tsx';
 
-const Row = ({ name, children }: { name: string; children: React.ReactNode }): ReactElement => (
+const Row = ({ name, children }: { name: string; children: ReactNode }): ReactElement => (
   <>
     <dt>{name}</dt>
     <dd>{children}</dd>
@@ -41,26 +41,11 @@ const SpotRows = ({ of }: { of: NonNullable<Shown['hotspots']> }): ReactElement 
   );
 };
 
-/** Everything that is needed to work the map out again, and the page that explains the method. */
-export const HowWorkedOut = ({
-  shown,
-  params,
-  onChange,
-}: {
-  shown: Shown;
-  params: URLSearchParams;
-  onChange: (change: ChoiceChange) => void;
-}): ReactElement => {
+const Rows = ({ shown }: { shown: Shown }): ReactElement => {
   const { hotspots, method, basis, against, source, monthsMissing } = shown;
-  const page = hotspots !== null ? '/methods/local-clusters' : (method?.page ?? '/methods/rates');
   return (
     <>
-      {hotspots === null ? null : (
-        <>
-          <SpotSettings params={params} choices={spotChoices} onChange={onChange} />
-          <p className="worked-out__caution">{hotspots.caution}</p>
-        </>
-      )}
+      {hotspots === null ? null : <p className="worked-out__caution">{hotspots.caution}</p>}
       <dl className="summary-list">
         {method === null ? null : <Row name="Method">{method.name}</Row>}
         {hotspots === null ? null : <SpotRows of={hotspots} />}
@@ -72,9 +57,33 @@ export const HowWorkedOut = ({
         </Row>
         <Row name="Source">{source.join('; ')}</Row>
       </dl>
+    </>
+  );
+};
+
+/**
+ * Everything that is needed to work the map out again, and the page that explains the method. The settings of hot spots
+ * stay while their answer comes or is refused, so that another setting can be tried.
+ */
+export const HowWorkedOut = ({
+  shown,
+  measure,
+  params,
+  onChange,
+}: {
+  shown: Shown | null;
+  measure: Measure;
+  params: URLSearchParams;
+  onChange: (change: ChoiceChange) => void;
+}): ReactElement => {
+  const isHot = measure === 'hot';
+  return (
+    <>
+      {isHot ? <SpotSettings params={params} choices={spotChoices} onChange={onChange} /> : null}
+      {shown === null ? <p className="quiet">There is no answer to explain yet.</p> : <Rows shown={shown} />}
       <p>
-        <a href={page}>
-          {hotspots === null ? 'The method, what it can and cannot say' : 'What hot and cold spots mean, and do not'}
+        <a href={isHot ? '/methods/local-clusters' : (shown?.method?.page ?? '/methods/rates')}>
+          {isHot ? 'What hot and cold spots mean, and do not' : 'The method, what it can and cannot say'}
         </a>
       </p>
     </>

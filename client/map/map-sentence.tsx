@@ -46,7 +46,7 @@ export const MapSentence = ({
         {first}
         {rest === '' ? null : <span className="map-page__sure"> {rest}</span>}
       </p>
-      {shown === null ? null : (
+      {shown === null && measure !== 'hot' ? null : (
         <details
           className="worked-out"
           onToggle={(event) => {
@@ -63,7 +63,7 @@ export const MapSentence = ({
           <div className="worked-out__panel">
             {isOpened ? (
               <Suspense fallback={<Loading what="how this was worked out" lines={3} />}>
-                <HowWorkedOut shown={shown} params={params} onChange={onChange} />
+                <HowWorkedOut shown={shown} measure={measure} params={params} onChange={onChange} />
               </Suspense>
             ) : null}
           </div>
