@@ -3,6 +3,8 @@ import { readAddress, type Address, type Page } from '../address.ts';
 /** What each page shows, for the list of saved views. */
 const pageWords: Partial<Record<Page, string>> = {
   map: 'Map',
+  overview: 'What stands out',
+  'shared-demand': 'Shared demand',
   zones: 'Zones',
   zone: 'Zone',
   evaluations: 'Evaluations',
