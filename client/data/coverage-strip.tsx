@@ -50,7 +50,7 @@ export function CoverageLegend() {
         <span className="strip-key strip-partial" /> partial: under 95% of its rows have a place
       </li>
       <li>
-        <span className="strip-key strip-withheld" /> [c] withheld to protect people
+        <span className="strip-key strip-withheld" /> [c] over 5% of its counts withheld by the sender
       </li>
       <li>
         <span className="strip-key strip-missing" /> [x] not available: no file came

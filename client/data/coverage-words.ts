@@ -13,7 +13,7 @@ import {
 export const stateWords: Record<CoverageState, string> = {
   full: 'received',
   partial: 'partial: many rows have no place',
-  withheld: 'withheld to protect people',
+  withheld: 'many counts withheld by the sender',
   missing: 'not available',
 };
 

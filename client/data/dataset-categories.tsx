@@ -5,12 +5,28 @@ import { useAnswer } from '../api.ts';
 import { Loading, Problem } from '../panels/states.tsx';
 import { countWords, dateName } from '../words.ts';
 import { CategoryMapper } from './category-mapper.tsx';
+import { CodeListForm } from './code-list-form.tsx';
 import { DecidedBy } from './decided-by.tsx';
 
 type Mapping = z.infer<typeof categoryMapping>;
 
 /** The publisher's own categories and where each stands in the shared tree: a decision, with who took it and when. */
 export function DatasetCategories({ dataset }: { dataset: string }) {
+  const [round, setRound] = useState(0);
+  return (
+    <>
+      <Mappings key={round} dataset={dataset} />
+      <CodeListForm
+        dataset={dataset}
+        came={() => {
+          setRound(round + 1);
+        }}
+      />
+    </>
+  );
+}
+
+function Mappings({ dataset }: { dataset: string }) {
   const mappings = useAnswer<{ items: Mapping[] }>(`/datasets/${encodeURIComponent(dataset)}/categories`);
   const categories = useAnswer<{ items: Category[] }>('/categories');
   const [decidedBy, setDecidedBy] = useState('');

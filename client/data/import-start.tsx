@@ -5,6 +5,7 @@ import { useAddress } from '../address.ts';
 import { send, useAnswer } from '../api.ts';
 import { Loading, Problem } from '../panels/states.tsx';
 import { DatasetForm } from './dataset-form.tsx';
+import { FileColumns } from './file-columns.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { contentTypeOf, formatWords, guessDataset } from './guess-dataset.ts';
 import { ImportSteps } from './import-steps.tsx';
@@ -72,6 +73,7 @@ export function ImportStart() {
         </select>
         {chosen && <p className="hint">Format: {formatWords[chosen.format] ?? chosen.format}</p>}
       </div>
+      {file && chosen && !isNew && <FileColumns file={file} dataset={chosen} />}
       {isNew ? (
         <section className="inset" aria-labelledby={`${id}-new`}>
           <h2 id={`${id}-new`}>A new dataset</h2>

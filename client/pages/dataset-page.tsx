@@ -9,13 +9,16 @@ import { stripSentence } from '../data/coverage-words.ts';
 import { Crumbs } from '../data/crumbs.tsx';
 import '../data/data.css';
 import { DatasetCategories } from '../data/dataset-categories.tsx';
-import { formatWords, grainWords } from '../data/guess-dataset.ts';
+import { DatasetColumns } from '../data/dataset-columns.tsx';
+import { formatWords, grainWords, periodWords } from '../data/guess-dataset.ts';
+import { Revisions } from '../data/revisions.tsx';
 import { SharedTree } from '../data/shared-tree.tsx';
 import { Empty, Loading, Problem } from '../panels/states.tsx';
 
-type View = 'months' | 'categories' | 'tree';
+type View = 'months' | 'columns' | 'categories' | 'tree';
 const views: readonly { view: View; name: string }[] = [
   { view: 'months', name: 'Months' },
+  { view: 'columns', name: 'Its columns' },
   { view: 'categories', name: 'Its categories' },
   { view: 'tree', name: 'Shared categories' },
 ];
@@ -60,6 +63,7 @@ export default function DatasetPage() {
             ))}
           </nav>
           {view === 'months' && <Months dataset={dataset} />}
+          {view === 'columns' && <DatasetColumns dataset={dataset} />}
           {view === 'categories' && <DatasetCategories dataset={dataset.code} />}
           {view === 'tree' && <SharedTree />}
         </>
@@ -79,6 +83,8 @@ function Terms({ dataset }: { dataset: Dataset }) {
         <dd>{dataset.licence}</dd>
         <dt>Finest place</dt>
         <dd>{grainWords[dataset.grain]}</dd>
+        <dt>One count is of</dt>
+        <dd>{periodWords[dataset.period]}</dd>
         <dt>Format</dt>
         <dd>{formatWords[dataset.format] ?? dataset.format}</dd>
         <dt>Withheld</dt>
@@ -124,6 +130,7 @@ function Months({ dataset }: { dataset: Dataset }) {
       <CoverageStrip strip={strip} sentence={stripSentence(dataset, span)} />
       <CoverageLegend />
       <CoverageMonths strip={strip} />
+      <Revisions dataset={dataset} />
     </section>
   );
 }

@@ -19,6 +19,7 @@ interface ImportOptions {
   licence?: string;
   format?: string;
   grain?: string;
+  period?: string;
   note?: string;
 }
 
@@ -34,7 +35,12 @@ export function importCommand(command: Command): void {
     .option('--agency <code>', 'the agency that a new dataset comes from')
     .option('--agency-name <name>', 'its name, when the agency is new too')
     .option('--licence <text>', 'the licence of a new dataset')
-    .option('--format <format>', 'police-uk-street or partner-template', 'partner-template')
+    .option(
+      '--format <format>',
+      'police-uk-street, police-uk-stop-and-search, police-uk-outcomes or partner-template',
+      'partner-template',
+    )
+    .option('--period <period>', 'month, quarter, year or financial-year: how long one count is', 'month')
     .option('--grain <grain>', 'point or brick: the finest place its rows give', 'point')
     .option('--note <text>', 'a note on a new dataset')
     .option('--json', 'print the record as JSON')
@@ -74,5 +80,6 @@ const newDataset = (options: ImportOptions, name: string): DatasetBody =>
     licence: options.licence,
     format: options.format,
     grain: options.grain,
+    period: options.period,
     ...(options.note === undefined ? {} : { note: options.note }),
   });

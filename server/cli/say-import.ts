@@ -19,6 +19,7 @@ export function sayImport(record: ImportRecord): string {
         ['  by code', counts.placedByCode],
         ['Unplaced', counts.unplaced],
         ...reasons('unplaced'),
+        ['Withheld by the sender, of these', counts.withheld],
         ['Rejected', counts.rejected],
         ...reasons('rejected'),
         ['Repeated references', counts.repeatedReferences],
