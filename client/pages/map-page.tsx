@@ -19,6 +19,7 @@ import '../map/map.css';
 
 const Multiples = lazy(async () => ({ default: (await import('../map/multiples/multiples.tsx')).Multiples }));
 const Compare = lazy(async () => ({ default: (await import('../map/compare/compare.tsx')).Compare }));
+const SaveView = lazy(async () => ({ default: (await import('../views/save-view.tsx')).SaveView }));
 const AreaPanel = lazy(async () => ({ default: (await import('../panels/area-panel.tsx')).AreaPanel }));
 
 const MapOfDemand = (): ReactElement => {
@@ -113,7 +114,16 @@ const MapOfDemand = (): ReactElement => {
           choice={choice}
           areas={shown?.areas.code.length ?? null}
           download={
-            isMany ? null : <MapDownload {...{ data, period, viewRef, areaMapRef }} isTable={choice.view === 'table'} />
+            <>
+              {isMany ? null : (
+                <MapDownload {...{ data, period, viewRef, areaMapRef }} isTable={choice.view === 'table'} />
+              )}
+              {span === null ? null : (
+                <Suspense fallback={null}>
+                  <SaveView name={shown?.title ?? `Map, ${period}`} pin={{ from: span.first, to: span.last }} isLink />
+                </Suspense>
+              )}
+            </>
           }
           attribution={service.attribution}
         />

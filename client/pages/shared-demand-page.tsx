@@ -8,6 +8,8 @@ import { readSharing } from '../sharing/question.ts';
 import { SharingControls } from '../sharing/sharing-controls.tsx';
 import { SharingFound } from '../sharing/sharing-found.tsx';
 import { useSharing } from '../sharing/use-sharing.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { periodWords } from '../words.ts';
 import '../map/map.css';
 import '../sharing/sharing.css';
 
@@ -32,7 +34,15 @@ const SharingPage = (): ReactElement => {
   );
   return (
     <div className="page sharing-page">
-      <h1>Shared demand</h1>
+      <div className="page__head">
+        <h1>Shared demand</h1>
+        {span && (
+          <SaveView
+            name={`Shared demand, ${periodWords(span.first, span.last)}`}
+            pin={{ from: span.first, to: span.last }}
+          />
+        )}
+      </div>
       <p className="sharing-page__question">Do agencies carry the same load in the same places?</p>
       <SharingControls
         service={service}

@@ -12,7 +12,11 @@ interface Props {
   name: string;
   /** What the address need not say because it is usual today (the last month, say), and may be another tomorrow. */
   pin?: Readonly<Record<string, string>>;
+  /** Drawn like a link, where it stands in a line of links. */
+  isLink?: boolean;
 }
+
+const longestName = 100;
 
 /** Everything on a page is in its address, so that the address is all there is to keep. */
 const pathNow = (pin: Readonly<Record<string, string>>): string => {
@@ -23,7 +27,7 @@ const pathNow = (pin: Readonly<Record<string, string>>): string => {
 };
 
 /** Keeps what is on screen under a name. */
-export function SaveView({ name, pin = {} }: Props): ReactElement {
+export function SaveView({ name, pin = {}, isLink = false }: Props): ReactElement {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [round, setRound] = useState(0);
@@ -31,7 +35,7 @@ export function SaveView({ name, pin = {} }: Props): ReactElement {
     <>
       <button
         type="button"
-        className="button button--secondary save-view"
+        className={`${isLink ? 'link-button' : 'button button--secondary'} save-view`}
         aria-haspopup="dialog"
         onClick={() => {
           // A fresh form each time: what was typed last time was of another screen.
@@ -67,7 +71,7 @@ interface FormProps {
 function Form({ suggested, pin, close }: FormProps): ReactElement {
   const sending = useSending();
   const [saved, setSaved] = useState<ViewAnswer | null>(null);
-  const [typed, setTyped] = useState({ name: suggested, savedBy: '' });
+  const [typed, setTyped] = useState({ name: suggested.slice(0, longestName), savedBy: '' });
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     const savedBy = typed.savedBy.trim();
@@ -106,7 +110,7 @@ function Form({ suggested, pin, close }: FormProps): ReactElement {
             {...control}
             className="input"
             required
-            maxLength={100}
+            maxLength={longestName}
             autoFocus
             value={typed.name}
             onChange={(event) => {
@@ -120,7 +124,7 @@ function Form({ suggested, pin, close }: FormProps): ReactElement {
           <input
             {...control}
             className="input"
-            maxLength={100}
+            maxLength={longestName}
             autoComplete="name"
             value={typed.savedBy}
             onChange={(event) => {
