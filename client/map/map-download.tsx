@@ -20,6 +20,15 @@ export const MapDownload = ({
   isTable: boolean;
 }): ReactElement | null => {
   if (shown === null || asked === null || waiting) return null;
+  const csv = apiHref(`${asked.path}.csv`, asked.params);
+  // A table has one way to be taken away: no menu is needed for it.
+  if (isTable) {
+    return (
+      <a className="map-page__csv" href={csv} download>
+        Download CSV
+      </a>
+    );
+  }
   const { title, sentence, source } = shown;
   const parts = () => {
     areaMapRef.current?.sharpen();
@@ -30,9 +39,9 @@ export const MapDownload = ({
       <DownloadMenu
         name={title}
         words={title.includes(period) ? { title, sentence, source } : { title, period, sentence, source }}
-        {...(isTable ? {} : { parts })}
+        parts={parts}
         isVector={false}
-        csv={apiHref(`${asked.path}.csv`, asked.params)}
+        csv={csv}
         opens="up"
       />
     </Suspense>
