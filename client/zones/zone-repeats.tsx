@@ -4,7 +4,6 @@ import type { RepeatsAnswer } from '../../server/features/hotspots/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { apiHref, useAnswer } from '../api.ts';
 import { Loading } from '../panels/states.tsx';
-import { monthName, plural } from '../words.ts';
 import { Refused } from './refused.tsx';
 import { RepeatsFound } from './repeats-found.tsx';
 import { yearParams, type ZoneChoice } from './zone-choice.ts';
@@ -39,12 +38,6 @@ function Repeats({ zone, choice }: Props): ReactElement {
   return (
     <>
       <p className="lead">{repeats.sentence}</p>
-      {repeats.monthsMissing.length > 0 && (
-        <p className="warning-text">
-          Nothing came for {plural(repeats.monthsMissing.length, 'month')}:{' '}
-          {repeats.monthsMissing.map(monthName).join(', ')}.
-        </p>
-      )}
       {repeats.locations.length > 0 && (
         <RepeatsFound zone={zone} repeats={repeats} choice={choice} csv={apiHref(`${path}.csv`, yearParams(choice))} />
       )}
