@@ -31,7 +31,7 @@ export function FileColumns({ file, dataset }: { file: File; dataset: Dataset })
   if (isArchive || look === null) return null;
   const needsMapping = !look.fits && dataset.format === 'partner-template' && look.format !== 'police-uk-street';
   return (
-    <section aria-label="What the file looks like">
+    <section className="file-columns" aria-label="What the file looks like">
       <p className={look.fits ? 'notice notice--good' : 'notice'} role="status">
         {look.sentence}
       </p>

@@ -6,7 +6,7 @@ const otherNames: Record<TemplateColumn, string[]> = {
   date: ['date_of_call', 'call_date', 'date_of_incident', 'incident_date', 'date_time', 'datetime', 'created', 'time_of_call', 'reported', 'date_reported', 'start_date', 'timestamp'],
   period: ['quarter', 'year', 'financial_year', 'reporting_period'],
   category: ['type', 'incident_type', 'crime_type', 'call_type', 'event_type', 'nature', 'reason', 'offence', 'kind', 'classification', 'description'],
-  count: ['counts', 'number', 'total', 'incidents', 'calls', 'number_of_incidents', 'number_of_calls', 'value'],
+  count: ['counts', 'number', 'total', 'incidents', 'calls', 'number_of_incidents', 'number_of_calls', 'how_many', 'value'],
   longitude: ['long', 'lon', 'lng'],
   latitude: ['lat'],
   easting: ['eastings', 'x', 'grid_x', 'x_coordinate', 'osgb_x'],
