@@ -4,12 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
-import { plantDemonstration } from '../seeds/plant.ts';
-import { readConfig } from '../server/config.ts';
-import { createServices } from '../server/services.ts';
-import { prepareRealData } from '../tests/real/prepare.ts';
 import { startCluster } from '../tests/support/cluster.ts';
 import { postgresPrograms } from '../tests/support/postgres-programs.ts';
 import { shared, sharedData } from '../tests/support/shared.ts';
@@ -21,9 +16,11 @@ import { redrawKinds, timeRedraw } from './redraw.ts';
 import { writeGeneratedPolice } from './generated-police.ts';
 import { importWords, timeImport } from './imports.ts';
 import { type Figure, report } from './report.ts';
+import { benchDataset as dataset, prepared } from './prepared.ts';
+import { timeSpatial } from './spatial.ts';
 
 /**
- * npm run bench [-- --rows 10000000] [--only evaluations|postgresql|embedded]: what people wait for, on both engines.
+ * npm run bench [-- --rows 10000000] [--only evaluations|spatial|postgresql|embedded]: what people wait for, on both engines.
  * PostgreSQL is a cluster of its own, taken away at the end; the embedded engine gets a folder of its own.
  */
 const { values } = parseArgs({
@@ -32,7 +29,6 @@ const { values } = parseArgs({
 const rows = Number(values.rows);
 const folder = mkdtempSync(join(tmpdir(), 'people-zones-bench-'));
 const figures: Figure[] = [];
-const dataset = 'police-uk-street';
 const millions = `${(rows / 1e6).toLocaleString('en-GB')} million generated incidents`;
 
 const say = (line: string): void => {
@@ -42,27 +38,6 @@ const add = (what: string, where: string, measured: string, aim: string): void =
   figures.push({ what, where, measured, aim });
   say(`${what} | ${where} | ${measured}`);
 };
-
-async function prepared(environment: NodeJS.ProcessEnv, kind: 'real' | 'demonstration'): Promise<void> {
-  const config = readConfig(environment);
-  const database = await openDatabase(config);
-  await migrate(database);
-  if (kind === 'real') await prepareRealData(database, config);
-  else await prepareGenerated(database, config);
-  await database.close();
-}
-
-async function prepareGenerated(
-  database: Awaited<ReturnType<typeof openDatabase>>,
-  config: ReturnType<typeof readConfig>,
-): Promise<void> {
-  const services = createServices(database, config);
-  await plantDemonstration(database, services);
-  await services.datasets.ensureDataset({
-    ...{ code: dataset, name: 'Generated street crime', agency: 'bench', agencyName: 'Invented Police' },
-    ...{ licence: 'Invented', grain: 'point', format: 'police-uk-street', withheldUpTo: 0 },
-  });
-}
 
 /** Runs the service as `npm start` does, asks, and ends it. */
 async function withService<T>(environment: NodeJS.ProcessEnv, ask: (address: string) => Promise<T>): Promise<T> {
@@ -127,6 +102,10 @@ async function evaluations(): Promise<void> {
   add('Placebo rank of every area', '634 areas, one process', await timeEvaluation('placebos'), '5 s');
 }
 
+async function spatial(): Promise<void> {
+  for (const { what, measured, aim } of await timeSpatial()) add(what, 'demonstration county', measured, aim);
+}
+
 async function onPostgres(): Promise<void> {
   if (postgresPrograms() === null) {
     say('PostgreSQL with PostGIS was not found: only the embedded engine is measured.');
@@ -182,7 +161,7 @@ async function settle(databaseUrl: string): Promise<void> {
 }
 
 try {
-  const parts = { evaluations, postgresql: onPostgres, embedded: onEmbedded };
+  const parts = { evaluations, spatial, postgresql: onPostgres, embedded: onEmbedded };
   for (const [name, measure] of Object.entries(parts)) {
     if (values.only === '' || values.only === name) await measure();
   }
