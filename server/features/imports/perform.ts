@@ -11,6 +11,7 @@ export async function performImport(
   tools: ReadingTools,
   task: Task,
   onProgress: (now: Progress) => void,
+  onPublished: () => void,
 ): Promise<void> {
   const { knex } = tools;
   const { id, dataset, job, signal } = task;
@@ -50,6 +51,8 @@ export async function performImport(
       const state = stateAfter(months);
       await importStore(transaction).update(id, { state, counts, message, finished_at: transaction.fn.now() });
     });
+    // Now, not after the tidying up: whoever reads that it is done must be shown the new figures.
+    onPublished();
     same = outcomes.filter((month) => month.change === 'same').map((month) => month.month);
   } catch (error) {
     const state = signal.aborted ? 'cancelled' : 'failed';

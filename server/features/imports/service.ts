@@ -76,7 +76,14 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
     const signal = job.signal === undefined ? cancel.signal : AbortSignal.any([cancel.signal, job.signal]);
     const stopBeating = keepBeating(() => store.beat(id));
     const done = queue
-      .then(() => performImport({ knex, ...tools }, { id, dataset, job, signal }, (now) => progress.set(id, now)))
+      .then(() =>
+        performImport(
+          { knex, ...tools },
+          { id, dataset, job, signal },
+          (now) => progress.set(id, now),
+          () => revision.forget(),
+        ),
+      )
       .finally(async () => {
         stopBeating();
         cancels.delete(id);
