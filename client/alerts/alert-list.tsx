@@ -4,7 +4,8 @@ import { apiHref, useAnswer, type ApiParams } from '../api.ts';
 import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { MethodLink } from '../evaluations/method-link.tsx';
 import { chanceWords } from '../evaluations/numbers.ts';
-import { Loading, Problem } from '../panels/states.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
 import './alerts.css';
 
 interface Props {
@@ -26,7 +27,7 @@ export function AlertList({ kind = 'zone', footprint, to, at, category, agency }
   const params: ApiParams = { kind, footprint, to, at, category: category ?? undefined, agency: agency ?? undefined };
   const alerts = useAnswer<AlertsAnswer>('/alerts', params);
   if (alerts.state === 'loading') return <Loading what="the alerts" lines={4} />;
-  if (alerts.state === 'error') return <Problem problem={alerts.problem} retry={alerts.retry} />;
+  if (alerts.state === 'error') return <Refused answer={alerts} />;
   const { answer } = alerts;
   return (
     <div className="alert-list">

@@ -3,7 +3,8 @@ import type { ConcentrationAnswer } from '../../server/features/concentration/co
 import type { FootprintKind } from '../../server/features/words/contract.ts';
 import { apiHref, useAnswer } from '../api.ts';
 import { DownloadMenu } from '../downloads/download-menu.tsx';
-import { Loading, Problem } from '../panels/states.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
 import { LorenzChart } from './lorenz-chart.tsx';
 import { OverTimeChart } from './over-time-chart.tsx';
 import { SharesTable } from './shares-table.tsx';
@@ -19,19 +20,12 @@ interface Props {
   agency?: string | null | undefined;
 }
 
-const notPossible = 422;
-
 /** In how few areas demand lies, against what chance alone would give: sentence, curve, agencies, years. */
 export function ConcentrationPanel({ kind, from, to, category, agency }: Props) {
   const params = { kind, from, to, category: category ?? undefined, agency: agency ?? undefined };
   const found = useAnswer<ConcentrationAnswer>('/concentration', params);
   if (found.state === 'loading') return <Loading what="in how few areas demand lies" lines={8} />;
-  if (found.state === 'error')
-    return found.problem?.status === notPossible ? (
-      <p className="inset">{found.problem.detail}</p>
-    ) : (
-      <Problem problem={found.problem} retry={found.retry} />
-    );
+  if (found.state === 'error') return <Refused answer={found} />;
   return <Shown answer={found.answer} csv={apiHref('/concentration.csv', params)} />;
 }
 export default ConcentrationPanel;

@@ -5,7 +5,8 @@ import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { IntervalRows } from '../evaluations/charts/interval-rows.tsx';
 import { MethodLink } from '../evaluations/method-link.tsx';
 import { numberWords, signedWords } from '../evaluations/numbers.ts';
-import { Loading, Problem } from '../panels/states.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
 import { areaParams, areaPath, type AreaQuestion } from '../trends/question.ts';
 import { countWords, figureWords } from '../words.ts';
 import { rowsOf } from './rows.ts';
@@ -20,7 +21,7 @@ export function DriversPanel(question: AreaQuestion) {
   const drivers = useAnswer<DriversAnswer>(path, params);
   const pictures = useRef<HTMLDivElement>(null);
   if (drivers.state === 'loading') return <Loading what="what drives demand" lines={8} />;
-  if (drivers.state === 'error') return <Problem problem={drivers.problem} retry={drivers.retry} />;
+  if (drivers.state === 'error') return <Refused answer={drivers} />;
   const { answer } = drivers;
   return (
     <div className="drivers-panel">

@@ -7,7 +7,7 @@ import { MethodLink } from '../evaluations/method-link.tsx';
 import { chanceWords } from '../evaluations/numbers.ts';
 import { Loading } from '../panels/states.tsx';
 import { countWords, figureWords, rateNumber } from '../words.ts';
-import { Refused } from '../zones/refused.tsx';
+import { Refused } from '../panels/refused.tsx';
 
 /** Circles that hold more than their people would give, however many were looked at: where to begin. */
 export function ScanCircles({ params }: { params: ApiParams }): ReactElement {

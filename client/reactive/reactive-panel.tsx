@@ -4,7 +4,8 @@ import type { FootprintKind } from '../../server/features/words/contract.ts';
 import { apiHref, useAnswer } from '../api.ts';
 import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { endAfter } from '../months.ts';
-import { Loading, Problem } from '../panels/states.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
 import { Decisions } from './decisions.tsx';
 import { ReactiveMonths } from './reactive-months.tsx';
 import { ShareRows } from './share-rows.tsx';
@@ -20,7 +21,6 @@ interface Props {
   at?: string | undefined;
 }
 
-const notPossible = 422;
 /** More areas than this are for the table that can be downloaded. */
 const mostAreas = 20;
 
@@ -29,12 +29,7 @@ export function ReactivePanel({ kind, footprint, first, last, at }: Props) {
   const params = { kind, footprint, from: first, to: endAfter(last), at };
   const found = useAnswer<ReactiveAnswer>('/reactive', params);
   if (found.state === 'loading') return <Loading what="reactive demand" lines={8} />;
-  if (found.state === 'error')
-    return found.problem?.status === notPossible ? (
-      <p className="inset">{found.problem.detail}</p>
-    ) : (
-      <Problem problem={found.problem} retry={found.retry} />
-    );
+  if (found.state === 'error') return <Refused answer={found} />;
   return <Shown answer={found.answer} csv={apiHref('/reactive.csv', params)} />;
 }
 export default ReactivePanel;

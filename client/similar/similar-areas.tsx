@@ -3,7 +3,8 @@ import type { SimilarAnswer, SimilarDemandAnswer } from '../../server/features/s
 import { apiHref, useAnswer, type Answer } from '../api.ts';
 import { IntervalDots, type IntervalRow } from '../charts/interval-dots.tsx';
 import { endAfter } from '../months.ts';
-import { Loading, Problem } from '../panels/states.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
 import { monthName, plural } from '../words.ts';
 import { SimilarTable } from './similar-table.tsx';
 import './similar-areas.css';
@@ -52,17 +53,6 @@ export function SimilarAreas({ kind, code, at, period, category, agency }: Props
   );
 }
 export default SimilarAreas;
-
-const notPossible = 422;
-
-/** What the figures cannot answer is no failure: its reason stands where the answer would. */
-function Refused({ answer }: { answer: Extract<Answer<unknown>, { state: 'error' }> }): ReactElement {
-  return answer.problem?.status === notPossible ? (
-    <p className="inset">{answer.problem.detail}</p>
-  ) : (
-    <Problem problem={answer.problem} retry={answer.retry} />
-  );
-}
 
 /** One reason is not said twice: a place without small areas has neither answer. */
 const isSameProblem = (one: Answer<unknown>, other: Answer<unknown>): boolean =>

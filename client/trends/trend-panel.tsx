@@ -4,7 +4,8 @@ import { apiHref, useAnswer } from '../api.ts';
 import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { MethodLink } from '../evaluations/method-link.tsx';
 import { lastBefore } from '../months.ts';
-import { Loading, Problem } from '../panels/states.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { periodWords, monthName } from '../words.ts';
 import { areaParams, areaPath, type AreaQuestion, trendFirst } from './question.ts';
@@ -21,7 +22,7 @@ export function TrendPanel(question: AreaQuestion) {
   const path = areaPath('trends', question);
   const trend = useAnswer<TrendAnswer>(path, params);
   if (trend.state === 'loading') return <Loading what="the trend" lines={8} />;
-  if (trend.state === 'error') return <Problem problem={trend.problem} retry={trend.retry} />;
+  if (trend.state === 'error') return <Refused answer={trend} />;
   return <Shown answer={trend.answer} span={question} csv={apiHref(`${path}.csv`, params)} />;
 }
 

@@ -2,7 +2,7 @@ import type { ProfileAnswer } from '../../server/features/demand/contract.ts';
 import { Loading } from '../panels/states.tsx';
 import { periodWords, plural } from '../words.ts';
 import { useProfile } from './profile-question.ts';
-import { Refused } from './refused.tsx';
+import { Refused } from '../panels/refused.tsx';
 import { topCategories } from './top-categories.ts';
 import { ZoneBasis } from './zone-basis.tsx';
 import type { ZoneChoice } from './zone-choice.ts';

@@ -4,7 +4,7 @@ import type { RepeatsAnswer } from '../../server/features/hotspots/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { apiHref, useAnswer } from '../api.ts';
 import { Loading } from '../panels/states.tsx';
-import { Refused } from './refused.tsx';
+import { Refused } from '../panels/refused.tsx';
 import { RepeatsFound } from './repeats-found.tsx';
 import { yearParams, type ZoneChoice } from './zone-choice.ts';
 
