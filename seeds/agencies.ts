@@ -13,10 +13,20 @@ export const demonstrationAgencies: DemonstrationAgency[] = [
   { code: 'probation', name: 'Probation Service', kind: 'probation' },
 ];
 
-type DatasetRow = [code: string, agency: string, name: string, more?: { note?: string; missingMonths?: string[] }];
+interface More {
+  grain?: 'point';
+  note?: string;
+  missingMonths?: string[];
+}
+type DatasetRow = [code: string, agency: string, name: string, more?: More];
 
 const datasetRows: DatasetRow[] = [
-  ['demo-police-incidents', 'police', 'Recorded crime and anti-social behaviour (illustrative)'],
+  [
+    'demo-police-incidents',
+    'police',
+    'Recorded crime and anti-social behaviour (illustrative)',
+    { grain: 'point', note: 'Single incidents, each at one of a few places of its small area, with weekday and hour.' },
+  ],
   ['demo-fire-incidents', 'fire', 'Fire and rescue incidents (illustrative)'],
   ['demo-fire-prevention', 'fire', 'Prevention visits (illustrative)'],
   ['demo-ambulance-incidents', 'ambulance', 'Ambulance incidents (illustrative)'],
@@ -42,7 +52,7 @@ export const demonstrationDatasets: DemonstrationDataset[] = datasetRows.map(([c
   agency,
   name,
   licence: 'Invented figures; free to use (MIT, as this software)',
-  grain: 'brick',
+  grain: more?.grain ?? 'brick',
   note: ['Invented for trying out: these are not real figures of any agency.', more?.note ?? []].flat().join(' '),
   missingMonths: more?.missingMonths ?? [],
 }));

@@ -14,6 +14,7 @@ import {
   demonstrationSeries,
   generateDemand,
 } from './demonstration.ts';
+import { type IncidentPlace, incidentPlaces } from './figures/incident-places.ts';
 import type { DemandFact, DemonstrationCounty } from './types.ts';
 
 const batchRows = 5_000;
@@ -40,10 +41,21 @@ export async function plantDemand(knex: Knex, county: DemonstrationCounty, brick
   for (const fact of generateDemand(county, demonstrationSeed)) {
     facts.get(demonstrationSeries[fact.series]?.dataset ?? '')?.push(fact);
   }
-  for (const [dataset, itsFacts] of facts) await plantDataset(knex, dataset, itsFacts, brickIds);
+  const placeOf = incidentPlaces(county.bricks, demonstrationSeed);
+  for (const { code, grain } of demonstrationDatasets) {
+    const itsFacts = facts.get(code) ?? [];
+    const rows = grain === 'point' ? incidentsOf(itsFacts, placeOf) : itsFacts;
+    await plantDataset(knex, code, rows, brickIds);
+  }
 }
 
-async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brickIds: number[]): Promise<void> {
+type Row = DemandFact & Partial<IncidentPlace>;
+
+/** Each incident by itself, with a place and a time of its own. */
+const incidentsOf = (facts: readonly DemandFact[], placeOf: (brick: number) => IncidentPlace): Row[] =>
+  facts.flatMap((fact) => Array.from({ length: fact.count }, () => ({ ...fact, count: 1, ...placeOf(fact.brick) })));
+
+async function plantDataset(knex: Knex, code: string, given: Row[], brickIds: number[]): Promise<void> {
   const store = importStore(knex);
   const dataset = await knex('datasets').where({ code }).first<{ id: number }>('id');
   const series = await Promise.all(
@@ -63,26 +75,28 @@ async function plantDataset(knex: Knex, code: string, facts: DemandFact[], brick
   });
   await store.update(id, { state: 'running' });
   const tally = newTally();
-  for (let from = 0; from < facts.length; from += batchRows) {
+  for (let from = 0; from < given.length; from += batchRows) {
     const batch = emptyBatch();
     const rows = batch.placed;
-    for (const [offset, fact] of facts.slice(from, from + batchRows).entries()) {
+    for (const [offset, fact] of given.slice(from, from + batchRows).entries()) {
       const month = demonstrationMonths[fact.month] ?? '';
       const content = BigInt(from + offset);
-      tally.placed({ month, content, count: fact.count }, 'code');
+      tally.placed({ month, content, count: fact.count }, fact.point === undefined ? 'code' : 'point');
       rows.brick.push(brickIds[fact.brick] ?? 0);
       rows.month.push(month);
       rows.series.push(series[fact.series] ?? 0);
       rows.count.push(fact.count);
-      rows.longitude.push(null);
-      rows.latitude.push(null);
+      rows.weekday.push(fact.weekday ?? null);
+      rows.hour.push(fact.hour ?? null);
+      rows.longitude.push(fact.point?.[0] ?? null);
+      rows.latitude.push(fact.point?.[1] ?? null);
       rows.reference.push(null);
       rows.content.push(content);
     }
     await stagingStore(knex).addBatch(id, batch);
   }
   await publish(knex, id, dataset.id, tally, async (transaction) => {
-    const message = `${facts.length.toLocaleString('en-GB')} invented rows were placed.`;
+    const message = `${given.length.toLocaleString('en-GB')} invented rows were placed.`;
     const end = { state: 'done', counts: tally.counts(0), message, finished_at: transaction.fn.now() };
     await importStore(transaction).update(id, end);
   });

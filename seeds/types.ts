@@ -60,7 +60,7 @@ export interface DemonstrationDataset {
   agency: string;
   name: string;
   licence: string;
-  grain: 'brick';
+  grain: 'point' | 'brick';
   note: string;
   /** Months that were never delivered: they are missing, which is not the same as zero. */
   missingMonths: string[];
