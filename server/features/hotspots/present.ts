@@ -76,9 +76,9 @@ function mostIn(hot: readonly HotArea[]): string {
   return `, most in ${listed(order.slice(0, 2).map(([name]) => name))}`;
 }
 
-const sayWhole = ({ p }: { p: number }): string =>
+const sayWhole = ({ moran, expected, p }: { moran: number; expected: number; p: number }): string =>
   p <= 0.05
-    ? 'Taken as a whole, neighbouring areas are more alike, or less, than chance would make them.'
+    ? `Taken as a whole, neighbouring areas are ${moran > expected ? 'more' : 'less'} alike than chance would make them.`
     : 'Taken as a whole, the map could be chance: neighbouring areas are no more alike than others.';
 
 function cautionFor({ query, measure }: Found): string {

@@ -35,7 +35,9 @@ export const shockBody = z
   });
 export type ShockBody = z.infer<typeof shockBody>;
 
-export const shockPath = z.strictObject({ id: z.coerce.number().int().min(1) });
+export const shockPath = z.strictObject({
+  id: z.coerce.number('Give the number of a shock.').int().min(1).max(2_147_483_647),
+});
 export const shockEndBody = z.strictObject({ to: month.meta({ description: 'First month after it' }) });
 
 export const shockAnswer = z.object({

@@ -10,7 +10,9 @@ export const viewBody = z.strictObject({
   savedBy: z.string().trim().min(1).max(100).default('not said'),
 });
 export type ViewBody = z.infer<typeof viewBody>;
-export const viewPath = z.strictObject({ id: z.coerce.number().int().min(1) });
+export const viewPath = z.strictObject({
+  id: z.coerce.number('Give the number of a saved view.').int().min(1).max(2_147_483_647),
+});
 export const viewAnswer = z.object({
   id: z.number().int(),
   name: z.string(),
