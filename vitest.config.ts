@@ -54,6 +54,8 @@ const postgresql = {
     env: { PEOPLE_ZONES_TEST_ENGINE: 'postgresql' },
     // Every file has a database of its own; loading the service anew for each took a third of the time.
     isolate: false,
+    // While one waits for the server, another works.
+    maxWorkers: 3,
     globalSetup: ['tests/support/postgres-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -64,6 +66,7 @@ const browser = {
     name: 'browser',
     sequence: { groupOrder: 3 },
     include: browserTests,
+    maxWorkers: 3,
     globalSetup: ['tests/browser/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,6 +11,20 @@ export function environmentFor(folder: string): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env, ...own };
   Reflect.deleteProperty(environment, 'DATABASE_URL');
   return environment;
+}
+
+/** Stands beside a planted folder once it is grown: empty, or with what went wrong. */
+export const grownMark = (folder: string): string => `${folder}.grown`;
+
+/** Waits until the folder is grown. */
+export async function whenGrown(folder: string): Promise<void> {
+  const end = Date.now() + readyWithinMs;
+  while (!existsSync(grownMark(folder))) {
+    if (Date.now() > end) throw new Error('The demonstration county was not grown in time.');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const fault = readFileSync(grownMark(folder), 'utf8');
+  if (fault !== '') throw new Error(fault);
 }
 
 /** @returns the address it says it is ready at */

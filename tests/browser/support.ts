@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
-import { environmentFor, root, stopped, whenReady } from './service.ts';
+import { environmentFor, root, stopped, whenGrown, whenReady } from './service.ts';
 
 /** Under dist, which git ignores: pictures are looked at and not kept. */
 const pictures = join(root, 'dist', 'screenshots');
@@ -26,6 +26,7 @@ export interface Site {
 
 /** The service with the demonstration county, in a copy of the folder in which it was grown: what a test changes is its own. */
 export async function startSite(): Promise<Site> {
+  await whenGrown(inject('plantedFolder'));
   const folder = mkdtempSync(join(tmpdir(), 'people-zones-browser-'));
   cpSync(inject('plantedFolder'), folder, { recursive: true });
   return openSite(environmentFor(folder), () => {
