@@ -94,7 +94,7 @@ export function createServices(database: Database, config: Config) {
     views: viewService(knex),
     hotspots: hotspotService({
       ...{ demand, nearby, pool: spatial, store: hotspotStore(knex), footprints: demandStore(knex) },
-      edition: brickStore(knex).edition,
+      edition: () => brickStore(knex).edition(),
     }),
     spatial,
     sharing: sharingService(demand, nearby, spatial),
