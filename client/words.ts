@@ -94,6 +94,9 @@ export const rateWords = (rate: {
 export const areaWords = (areaM2: number): string =>
   areaM2 < 100_000 ? `${whole.format(areaM2 / 10_000)} hectares` : `${oneDecimal.format(areaM2 / 1_000_000)} km²`;
 
+/** The first letter large, for a heading or the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** '1 month', '3 months'. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${countWords(count)} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
+import { AreaButton } from './area-button.tsx';
 import type { ChoiceChange } from './sentence-controls.tsx';
 import type { Shown } from './shown.ts';
 import { SortHeader } from './sort-header.tsx';
@@ -56,16 +57,7 @@ export const AreaTable = ({
           {rows.slice(start, start + pageLength).map((row) => (
             <tr key={row.code} className={row.code === selected ? 'table__selected' : ''}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-pressed={row.code === selected}
-                  onClick={() => {
-                    onSelect(row.code);
-                  }}
-                >
-                  {row.name}
-                </button>
+                <AreaButton area={row} selected={selected} onSelect={onSelect} />
                 {row.code === selected ? <span className="tag">selected</span> : null}
               </th>
               {columns.map(({ name, isWords, cell }) => (

@@ -2,18 +2,15 @@ import type { ReactElement } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { Link } from '../address.ts';
 import type { Answer } from '../api.ts';
+import { isRefusal } from '../panels/refusal.ts';
 import { Empty, Problem } from '../panels/states.tsx';
-import { periodWords } from '../words.ts';
+import { capital, periodWords } from '../words.ts';
 import { measureNames, type Measure } from './measure.ts';
 import { defaultSpan } from './question.ts';
 import type { ChoiceChange } from './sentence-controls.tsx';
 import type { MapData } from './use-map-data.ts';
 
-/** The question was understood, and has no answer that makes sense: trying again would change nothing. */
-const refused: readonly number[] = [400, 404, 409, 422];
-
-const measureTitle = (measure: Measure): string =>
-  measureNames[measure].charAt(0).toUpperCase() + measureNames[measure].slice(1);
+const measureTitle = (measure: Measure): string => capital(measureNames[measure]);
 
 /** What stands over the map when it cannot be coloured: each reason looks different from the others. */
 export const MapNote = ({
@@ -30,7 +27,7 @@ export const MapNote = ({
   onChange: (change: ChoiceChange) => void;
 }): ReactElement | null => {
   const failed = shapes.state === 'error' ? shapes : data.answer.state === 'error' ? data.answer : null;
-  if (failed?.problem != null && refused.includes(failed.problem.status)) {
+  if (failed !== null && isRefusal(failed.problem)) {
     return (
       <div className="map-note">
         <section className="map-note__missing" role="alert">

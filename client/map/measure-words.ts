@@ -1,5 +1,5 @@
 import type { Spot } from '../../server/features/hotspots/contract.ts';
-import { countWords, plural, rateNumber } from '../words.ts';
+import { capital, countWords, plural, rateNumber } from '../words.ts';
 import type { Measure } from './measure.ts';
 import type { Shown } from './shown.ts';
 
@@ -30,8 +30,6 @@ export const valueWithUnit = (value: number, said: Said): string => {
   if (isPercent(valueUnit)) return numberWords(value, said);
   return `${numberWords(value, said)} ${valueUnit}`;
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What stands over the legend. */
 export const legendTitle = ({ measure, unit, valueUnit }: Pick<Shown, 'measure' | 'unit' | 'valueUnit'>): string => {

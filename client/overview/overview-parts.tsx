@@ -4,6 +4,7 @@ import { useAddress } from '../address.ts';
 import { Field } from '../data/field.tsx';
 import { endAfter } from '../months.ts';
 import { useService } from '../service.ts';
+import { capital } from '../words.ts';
 import { Later } from '../zones/later.tsx';
 import { ZoneContents, type Part } from '../zones/zone-contents.tsx';
 import { ZoneControls, type Narrowed } from '../zones/zone-controls.tsx';
@@ -43,7 +44,7 @@ export function OverviewParts({ choice, usualLast }: Props): ReactElement {
             >
               {kinds.map((one) => (
                 <option key={one.kind} value={one.kind}>
-                  {one.name.charAt(0).toUpperCase() + one.name.slice(1)}
+                  {capital(one.name)}
                 </option>
               ))}
             </select>

@@ -2,6 +2,7 @@ import { useCallback, type ReactElement } from 'react';
 import { Link, useAddress } from '../address.ts';
 import { readChoice } from '../map/question.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
+import { isRefusal } from '../panels/refusal.ts';
 import { Empty, Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { readSharing } from '../sharing/question.ts';
@@ -12,9 +13,6 @@ import { SaveView } from '../views/save-view.tsx';
 import { periodWords } from '../words.ts';
 import '../map/map.css';
 import '../sharing/sharing.css';
-
-/** The question was understood, and has no answer that makes sense: trying again would change nothing. */
-const refused: readonly number[] = [400, 404, 409, 422];
 
 const SharingPage = (): ReactElement => {
   const { service } = useService();
@@ -65,7 +63,7 @@ const SharingPage = (): ReactElement => {
           <p>The question needs demand of two agencies, by area and month.</p>
         </Empty>
       ) : answer.state === 'error' ? (
-        answer.problem !== null && refused.includes(answer.problem.status) ? (
+        isRefusal(answer.problem) ? (
           <section className="sharing-page__refused" role="alert">
             <h2>
               <span className="swatch swatch--not-available" aria-hidden="true" /> This cannot be compared

@@ -5,7 +5,7 @@ import { spotLooks } from '../map/colours.ts';
 import { measureNames } from '../map/measure.ts';
 import { valueWithUnit } from '../map/measure-words.ts';
 import type { Shown } from '../map/shown.ts';
-import { isNumber } from '../words.ts';
+import { capital, isNumber } from '../words.ts';
 
 /** What the map shows of the selected area, where that is more than its count and rate. */
 export const AreaMeasure = ({ shown, code }: { shown: Shown; code: string }): ReactElement | null => {
@@ -18,7 +18,7 @@ export const AreaMeasure = ({ shown, code }: { shown: Shown; code: string }): Re
   const name = measureNames[shown.measure];
   return (
     <section className="area-panel__part">
-      <h3>{name.charAt(0).toUpperCase() + name.slice(1)}</h3>
+      <h3>{capital(name)}</h3>
       <p className="area-panel__measure">
         {look === null ? null : <LookSwatch look={look} />}
         <strong>{valueWords(figures, shown)}</strong>
@@ -30,7 +30,7 @@ export const AreaMeasure = ({ shown, code }: { shown: Shown; code: string }): Re
           {figures.q === null ? '' : `; q ${figures.q < 0.001 ? 'under 0.001' : figures.q.toFixed(3)}`}.
         </p>
       ) : null}
-      {chance === null ? null : <p>{chance.charAt(0).toUpperCase() + chance.slice(1)}.</p>}
+      {chance === null ? null : <p>{capital(chance)}.</p>}
       <p>
         <a href={spot === null ? (shown.method?.page ?? '/methods/rates') : '/methods/local-clusters'}>
           What this means, and does not

@@ -5,6 +5,7 @@ import { Link } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import { demandParams, type AreaRef, type MapChoice, type MonthSpan } from '../map/question.ts';
 import type { Shown } from '../map/shown.ts';
+import { capital } from '../words.ts';
 import { AreaMeasure } from './area-panel-measure.tsx';
 import { AreaPanelBody } from './area-panel-body.tsx';
 import { Loading, Problem } from './states.tsx';
@@ -37,7 +38,7 @@ export const AreaPanel = ({
     heading.current?.focus({ preventScroll: true });
   }, [area.kind, area.code]);
   const kindName = service.kinds.find(({ kind }) => kind === area.kind)?.name ?? area.kind;
-  const kindLabel = kindName.charAt(0).toUpperCase() + kindName.slice(1);
+  const kindLabel = capital(kindName);
   const footprint = profile.state === 'ready' ? profile.answer.footprint : null;
   const name = footprint?.name ?? (profile.state === 'error' ? 'No such area' : area.code);
   const people = footprint?.people ?? null;

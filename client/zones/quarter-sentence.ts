@@ -3,7 +3,7 @@ import type { Estimate } from '../../server/features/demand/contract.ts';
 import type { DriversAnswer } from '../../server/features/drivers/contract.ts';
 import type { TrendAnswer } from '../../server/features/trends/contract.ts';
 import { lastBefore } from '../months.ts';
-import { countWords, isNumber, listWords, monthName, periodWords, plural, withheldWords } from '../words.ts';
+import { capital, countWords, isNumber, listWords, monthName, periodWords, plural, withheldWords } from '../words.ts';
 
 /** What each question was answered; null where it could not be, which its own section says in full. */
 export interface QuarterAnswers {
@@ -15,7 +15,6 @@ export interface QuarterAnswers {
 const named = 2;
 const monthsOfYear = 12;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 'July to September 2026': the year once, where it is one year. */
 const quarterName = (first: string, last: string): string =>
@@ -76,7 +75,7 @@ const sayAlerts = ({ items, tested }: NonNullable<QuarterAnswers['alerts']>): st
   if (about.length === 0) return tested.areas === 0 ? '' : 'Nothing raises an alert.';
   const rest = about.length - named;
   const said = rest > 0 ? [...about.slice(0, named), plural(rest, 'other')] : about;
-  return `${upper(listWords(said))} ${about.length === 1 ? 'raises' : 'raise'} an alert.`;
+  return `${capital(listWords(said))} ${about.length === 1 ? 'raises' : 'raise'} an alert.`;
 };
 
 /**

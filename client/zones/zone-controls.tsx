@@ -6,15 +6,13 @@ import { Field } from '../data/field.tsx';
 import { categoryOptions } from '../map/sentence-controls.tsx';
 import { monthList } from '../months.ts';
 import { useService } from '../service.ts';
-import { monthName } from '../words.ts';
+import { capital, monthName } from '../words.ts';
 import type { ZoneChoice } from './zone-choice.ts';
 
 interface Option {
   value: string;
   name: string;
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A code that is not in its list (yet) is said all the same, so that the control never claims another choice. */
 const withChosen = (options: readonly Option[], chosen: string): readonly Option[] =>
@@ -95,7 +93,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement 
         >
           {withChosen(options, value).map((option) => (
             <option key={option.value} value={option.value}>
-              {upperFirst(option.name)}
+              {capital(option.name)}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import type { CoreProblem, RunRecord } from '../../../server/features/runs/contract.ts';
-import { isNumber, listWords } from '../../words.ts';
+import { capital, isNumber, listWords } from '../../words.ts';
 import { EventChart } from '../charts/event-chart.tsx';
 import { ExpectedChart } from '../charts/expected-chart.tsx';
 import { PlaceboChart } from '../charts/placebo-chart.tsx';
@@ -13,7 +13,7 @@ interface Props {
 
 /** A title that says what is seen, as far as the interval lets it. */
 export const expectedTitle = ({ effect, observed, expected }: CoreProblem, unit: string): string => {
-  const Unit = unit.charAt(0).toUpperCase() + unit.slice(1);
+  const Unit = capital(unit);
   const excludesNone = effect.lower !== null && effect.upper !== null && (effect.upper < 0 || effect.lower > 0);
   if (!isNumber(observed)) return `${Unit} observed and expected`;
   if (!excludesNone) return `${Unit} stayed within what was expected`;

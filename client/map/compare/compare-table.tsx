@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
+import { AreaButton } from '../area-button.tsx';
 import { figureWords } from '../../words.ts';
 import { limitWords, type AreaFigures } from '../area-figures.ts';
 import { numberWords, spotWords } from '../measure-words.ts';
@@ -68,16 +69,7 @@ export const CompareTable = ({
           {rows.slice(page * pageLength, (page + 1) * pageLength).map((row) => (
             <tr key={row.code} className={row.code === selected ? 'table__selected' : ''}>
               <th scope="row">
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-pressed={row.code === selected}
-                  onClick={() => {
-                    onSelect(row.code);
-                  }}
-                >
-                  {row.name}
-                </button>
+                <AreaButton area={row} selected={selected} onSelect={onSelect} />
               </th>
               <td className="number">{valueWords(row.left, left)}</td>
               <td className="number">{valueWords(row.right, right)}</td>

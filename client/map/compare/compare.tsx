@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type ReactElement, type RefObject } from 're
 import type { ServiceAnswer } from '../../../server/features/service/contract.ts';
 import { useAddress } from '../../address.ts';
 import { DownloadMenu } from '../../downloads/download-menu.tsx';
-import { isNumber } from '../../words.ts';
+import { capital, isNumber } from '../../words.ts';
 import type { AreaMap } from '../area-map.ts';
 import { valueWords } from '../area-figures.ts';
 import { colouredBy } from '../coloured.ts';
@@ -78,7 +78,7 @@ export const Compare = (props: CompareProps): ReactElement => {
     return { title: row.name, lines };
   };
   const title = `${measureNames[measure]}: ${leftName} beside ${rightName}`;
-  const named = `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  const named = capital(title);
   const sentence =
     left === null || right === null ? '' : `Left, ${leftName}: ${left.sentence} Right, ${rightName}: ${right.sentence}`;
   const parts = () => {

@@ -2,7 +2,7 @@ import { useMemo, useRef, type ReactElement } from 'react';
 import type { ServiceAnswer } from '../../../server/features/service/contract.ts';
 import { DownloadMenu } from '../../downloads/download-menu.tsx';
 import { measureNames } from '../measure.ts';
-import { periodWords } from '../../words.ts';
+import { capital, periodWords } from '../../words.ts';
 import { allMaps, MapLegend } from '../map-legend.tsx';
 import type { MapChoice, MonthSpan } from '../question.ts';
 import { ScaleChoice } from '../scale-choice.tsx';
@@ -49,7 +49,7 @@ export const Multiples = ({
   const period = periodWords(span.first, span.last);
   const kindName = service.kinds.find((held) => held.kind === kind)?.name ?? kind;
   const title = `${measureNames[measure]} by agency and ${kindName}, ${period}`;
-  const named = `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  const named = capital(title);
   const sentence = isSame
     ? 'All maps are coloured by one scale: the same colour is the same value.'
     : 'Each map is coloured by its own scale: colours cannot be compared between maps.';
