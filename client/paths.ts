@@ -7,6 +7,11 @@ export type Page =
   | 'zone'
   | 'zone-new'
   | 'zone-edit'
+  | 'zone-brief'
+  | 'compare'
+  | 'networks'
+  | 'network'
+  | 'profile'
   | 'shared-demand'
   | 'evaluations'
   | 'evaluations-compare'
@@ -20,14 +25,19 @@ export type Page =
   | 'views'
   | 'help';
 
-/** The first group of a pattern is the code that the page is about. */
+/** The first group of a pattern is the code that the page is about; of a profile, its kind and code: zone:bell-foundry. */
 export const patterns: readonly (readonly [RegExp, Page])[] = [
   [/^\/(?:map)?$/, 'map'],
   [/^\/overview$/, 'overview'],
   [/^\/zones$/, 'zones'],
   [/^\/zones\/new$/, 'zone-new'],
   [/^\/zones\/([^/]+)\/edit$/, 'zone-edit'],
+  [/^\/zones\/([^/]+)\/brief$/, 'zone-brief'],
   [/^\/zones\/([^/]+)$/, 'zone'],
+  [/^\/compare$/, 'compare'],
+  [/^\/networks$/, 'networks'],
+  [/^\/networks\/([^/]+)$/, 'network'],
+  [/^\/profiles\/([^/]+)$/, 'profile'],
   [/^\/shared-demand$/, 'shared-demand'],
   [/^\/evaluations$/, 'evaluations'],
   [/^\/evaluations\/new$/, 'evaluation-new'],
@@ -51,6 +61,12 @@ export const pathTo = (page: Page, code: string | null): string => {
       return '/zones/new';
     case 'zone-edit':
       return `/zones/${part}/edit`;
+    case 'zone-brief':
+      return `/zones/${part}/brief`;
+    case 'network':
+      return `/networks/${part}`;
+    case 'profile':
+      return `/profiles/${part.replaceAll('%3A', ':')}`;
     case 'evaluation':
       return `/evaluations/${part}`;
     case 'evaluation-new':
@@ -68,6 +84,8 @@ export const pathTo = (page: Page, code: string | null): string => {
     case 'map':
     case 'overview':
     case 'zones':
+    case 'compare':
+    case 'networks':
     case 'shared-demand':
     case 'evaluations':
     case 'data':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, date, footprintKind, pageQuery, position } from '../words/contract.ts';
+import { code, date, footprintKind, networkMethod, pageQuery, position } from '../words/contract.ts';
 
 export const footprintSummary = z.object({
   kind: footprintKind,
@@ -31,10 +31,16 @@ export const footprintDetail = footprintSummary.extend({
 });
 export type FootprintDetail = z.infer<typeof footprintDetail>;
 
-export const footprintsQuery = z.strictObject({ kind: footprintKind, at: date.optional(), ...pageQuery });
+/** Which of several: networks are made in several ways, and areas of some kinds came in several files. */
+const which = {
+  at: date.optional(),
+  method: networkMethod.optional(),
+  set: code.optional().meta({ description: 'Only areas that came in this set' }),
+};
+export const footprintsQuery = z.strictObject({ kind: footprintKind, ...which, ...pageQuery });
 export const footprintsAnswer = z.object({ items: z.array(footprintSummary), next: z.string().nullable() });
 export const footprintPath = z.strictObject({ kind: footprintKind, code });
-export const footprintQuery = z.strictObject({ at: date.optional() });
+export const footprintQuery = z.strictObject({ at: which.at, method: which.method });
 
 /** Properties of every shape in /shapes/{kind}: the same in GeoJSON and TopoJSON. */
 export const shapeProperties = z.object({
@@ -45,4 +51,4 @@ export const shapeProperties = z.object({
 });
 export type ShapeProperties = z.infer<typeof shapeProperties>;
 export const shapesPath = z.strictObject({ kind: footprintKind });
-export const shapesQuery = z.strictObject({ at: date.optional() });
+export const shapesQuery = z.strictObject(which);

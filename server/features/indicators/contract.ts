@@ -58,9 +58,17 @@ const facts = {
   caveat: z.string(),
   withheldUpTo: z.number().int(),
 };
-const areaKind = z.enum([...footprintKind.exclude(['zone']).options, 'msoa11', 'county', 'trust', 'practice']).meta({
-  description: 'msoa11, county, trust and practice are areas of the publisher: kept as they came, never shared out',
-});
+const areaKind = z
+  .enum([
+    ...footprintKind.exclude(['zone', 'policing-area', 'health-neighbourhood', 'custom']).options,
+    'msoa11',
+    'county',
+    'trust',
+    'practice',
+  ])
+  .meta({
+    description: 'msoa11, county, trust and practice are areas of the publisher: kept as they came, never shared out',
+  });
 const indicatorPeriod = z.object({
   areaKind,
   from: month,

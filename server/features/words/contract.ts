@@ -34,9 +34,36 @@ export const code = z
 export const maxCodes = 5_000;
 
 export const footprintKind = z
-  .enum(['brick', 'lsoa', 'msoa', 'ward', 'district', 'zone', 'pcn'])
+  .enum([
+    ...(['brick', 'lsoa', 'msoa', 'ward', 'district', 'zone', 'pcn'] as const),
+    ...(['policing-area', 'health-neighbourhood', 'custom'] as const),
+  ])
   .meta({ description: 'What sort of area: brick is the smallest census area that is loaded.' });
 export type FootprintKind = z.infer<typeof footprintKind>;
+
+/** How a network of practices is turned into places; each is a version of the footprint that names itself. */
+export const networkMethod = z
+  .enum(['registered-share', 'majority-of-patients', 'catchment', 'nearest-practice'])
+  .meta({ description: 'How the footprint of a network is made; the best that the loaded files allow when left out' });
+export type NetworkMethod = z.infer<typeof networkMethod>;
+
+/**
+ * A set of footprints in an address: its kind, and after a dot the method (of networks) or the set (of areas that came in
+ * one file): ward, pcn.registered-share, custom.schools.
+ */
+export const areaSet = z
+  .string()
+  .regex(/^[a-z-]+(\.[a-z0-9-]+)?$/, 'Give a kind of area, such as ward, pcn.registered-share or custom.schools.')
+  .meta({ example: 'pcn.registered-share' });
+
+/** One footprint in an address: its set, a colon and its code; or everything together. */
+export const areaRef = z
+  .string()
+  .regex(
+    /^(whole|[a-z-]+(\.[a-z0-9-]+)?:[A-Za-z0-9][A-Za-z0-9-]{0,63})$/,
+    'Give an area as kind and code, such as zone:bell-foundry, pcn.catchment:U00147 or whole.',
+  )
+  .meta({ example: 'zone:bell-foundry' });
 
 /** A published number, or the Analysis Function shorthand for why there is none: [c] withheld, [x] not available. */
 export const figure = z.union([z.number(), z.literal('[c]'), z.literal('[x]')]).meta({

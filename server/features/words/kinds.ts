@@ -9,4 +9,7 @@ export const kindNames: Record<FootprintKind, [string, string]> = {
   district: ['district', 'districts'],
   zone: ['zone', 'zones'],
   pcn: ['Primary Care Network', 'Primary Care Networks'],
+  'policing-area': ['neighbourhood policing area', 'neighbourhood policing areas'],
+  'health-neighbourhood': ['health neighbourhood', 'health neighbourhoods'],
+  custom: ['area', 'areas'],
 };

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { areaSet, date } from '../words/contract.ts';
+
+/** How two sets of footprints lie on each other, counted in people, both ways. */
+export const overlapQuery = z.strictObject({
+  rows: areaSet.default('zone'),
+  columns: areaSet.default('pcn'),
+  at: date.optional(),
+});
+
+const totals = z.object({
+  code: z.string(),
+  name: z.string(),
+  people: z.number().int().meta({ description: 'People of the area, in whole numbers' }),
+  elsewhere: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'More of its people who live outside the area that is loaded; null where not known' }),
+  unassigned: z.object({ share: z.number(), people: z.number().int() }).meta({
+    description: 'People of this area who are in none of the other set: the remainder',
+  }),
+  inSeveral: z.object({ share: z.number(), people: z.number() }).meta({
+    description: 'People who are counted in more than one of the other set, and are divided among them',
+  }),
+});
+
+export const overlapAnswer = z.object({
+  question: z.object({ rows: z.string(), columns: z.string(), at: date }),
+  title: z.string(),
+  sentence: z.string(),
+  unit: z.string(),
+  methods: z.array(z.object({ set: z.string(), method: z.string(), sentence: z.string() })),
+  source: z.array(z.string()),
+  rows: z.array(totals),
+  columns: z.array(totals),
+  shareOfRow: z
+    .array(z.array(z.number()))
+    .meta({ description: 'By row, then column; with unassigned.share of the row they sum to 1. Overlaps are divided' }),
+  shareOfColumn: z
+    .array(z.array(z.number()))
+    .meta({
+      description:
+        'By row, then column: of the column’s people, with those who live elsewhere; sums to 1 down the column',
+    }),
+  within: z
+    .array(z.array(z.number()))
+    .meta({
+      description: 'By row, then column: share of the row’s people inside the column, overlaps counted in each',
+    }),
+  people: z
+    .array(z.array(z.number().int()))
+    .meta({
+      description: 'By row, then column: whole people; with unassigned.people of the row they add up to its people',
+    }),
+});
+export type OverlapAnswer = z.infer<typeof overlapAnswer>;
