@@ -44,7 +44,10 @@ export interface MapChoice {
   position: MapPosition | null;
 }
 
-const kinds: readonly FootprintKind[] = ['brick', 'lsoa', 'msoa', 'ward', 'district', 'zone', 'pcn'];
+const kinds: readonly FootprintKind[] = [
+  ...(['brick', 'lsoa', 'msoa', 'ward', 'district', 'zone', 'pcn'] as const),
+  ...(['policing-area', 'health-neighbourhood', 'custom'] as const),
+];
 
 const isKind = (text: string | null | undefined): text is FootprintKind => kinds.some((kind) => kind === text);
 

@@ -1,5 +1,6 @@
 -- The footprints of one kind in force on a day, with what their figures need, in order of code.
--- Input: kind, at (a day). Output: one row a footprint; people and households as counted, area in square metres.
+-- Input: kind, at (a day), method or null (then the version in use), set_code or null for all.
+-- Output: one row a footprint; people as counted.
 -- people_inside is an estimate: the share of each touched brick's area inside the drawn line × its people.
 -- A version made for bricks of another edition has no demand and is left out rather than shown as zero.
 select
@@ -22,6 +23,8 @@ cross join lateral (
   where part.version_id = version.id
 ) as line
 where footprint.kind = :kind
+  and case when cast(:method as text) is null then version.in_use else version.method = :method end
+  and (cast(:set_code as text) is null or footprint.set_code = :set_code)
   and (version.valid_from is null or version.valid_from <= cast(:at as date))
   and (version.valid_to is null or version.valid_to > cast(:at as date))
   and (footprint.closed_on is null or footprint.closed_on > cast(:at as date))

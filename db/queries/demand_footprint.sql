@@ -1,6 +1,7 @@
 -- One footprint as it is on a day; with no day given, as it is today or, failing that, as it was last.
--- Input: kind, code, at (a day or null), today. Output: at most one row. district is the one district that all its
--- bricks lie in; people_inside is an estimate: the share of each touched brick's area inside the drawn line × its people.
+-- Input: kind, code, at (a day or null), today, method or null (then the version in use). Output: at most one row. district
+-- is the one district that all its bricks lie in; people_inside is an estimate: the share of each touched brick's area
+-- inside the drawn line × its people.
 select
   version.id,
   footprint.code,
@@ -35,6 +36,7 @@ cross join lateral (
 ) as line
 where footprint.kind = :kind
   and footprint.code = :code
+  and case when cast(:method as text) is null then version.in_use else version.method = :method end
   and (
     cast(:at as date) is null
     or (

@@ -12,7 +12,7 @@ with versions as (
       and f.closed_on is null as in_force
   from footprints f
   join footprint_versions v on v.footprint_id = f.id and v.edition_id = :edition_id
-  where f.kind = :kind
+  where f.kind = :kind and v.in_use
     and (cast(:codes as text[]) is null or f.code = any (cast(:codes as text[])))
   order by f.id, in_force desc, v.version desc
 )

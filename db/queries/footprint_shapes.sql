@@ -1,4 +1,5 @@
--- Input: kind (not brick), at (a day), digits (decimals of a degree).
+-- Input: kind (not brick), at (a day), method or null (then the version in use), set_code or null for all, digits (decimals
+-- of a degree).
 -- Output: shapes in force on the day as GeoJSON text (WGS84, rings wound as RFC 7946 asks), with a point inside each.
 -- A footprint that no outline was drawn for has the shape of its bricks together; one without bricks has none.
 with shaped as materialized (
@@ -18,6 +19,8 @@ with shaped as materialized (
   from footprints f
   join footprint_versions v on v.footprint_id = f.id
   where f.kind = :kind
+    and case when :method::text is null then v.in_use else v.method = :method end
+    and (:set_code::text is null or f.set_code = :set_code)
     and (v.valid_from is null or v.valid_from <= :at::date)
     and (v.valid_to is null or v.valid_to > :at::date)
     and (f.closed_on is null or f.closed_on > :at::date)

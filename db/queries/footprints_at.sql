@@ -1,4 +1,5 @@
--- Input: kind (not brick), at (a day), code or null for all, after (codes above it), limit.
+-- Input: kind (not brick), at (a day), method or null (then the version in use), set_code or null for all, code or null for
+-- all, after (codes above it), limit.
 -- Output: footprints of the kind with the version in force on the day, by code; areas in m2 (EPSG:27700).
 select
   v.id,
@@ -16,6 +17,8 @@ select
 from footprints f
 join footprint_versions v on v.footprint_id = f.id
 where f.kind = :kind
+  and case when :method::text is null then v.in_use else v.method = :method end
+  and (:set_code::text is null or f.set_code = :set_code)
   and (v.valid_from is null or v.valid_from <= :at::date)
   and (v.valid_to is null or v.valid_to > :at::date)
   and (f.closed_on is null or f.closed_on > :at::date)

@@ -10,7 +10,8 @@ where cast(:kind as text) = 'brick' and b.edition_id = (select id from edition)
 union all
 select f.code, fb.brick_id, fb.weight, coalesce(b.people, 0)
 from footprints f
-join footprint_versions v on v.footprint_id = f.id and v.valid_to is null and v.edition_id = (select id from edition)
+join footprint_versions v
+  on v.footprint_id = f.id and v.in_use and v.valid_to is null and v.edition_id = (select id from edition)
 join footprint_bricks fb on fb.version_id = v.id
 join bricks b on b.id = fb.brick_id
 where f.kind = cast(:kind as text)

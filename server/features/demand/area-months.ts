@@ -28,7 +28,7 @@ export async function areaMonths(
   const catalogue = await room.catalogue();
   const asked = ask(catalogue, { ...query, kind }, code, { months: true, allNumbers: true });
   expectSomeLeft(asked);
-  const footprint = await footprintOf(room, kind, code, query.at ?? null);
+  const footprint = await footprintOf(room, asked.which, code, query.at ?? null);
   if (footprint.bricks === 0) {
     throw new Refusal(
       'not-possible',

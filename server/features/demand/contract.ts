@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { basis, code, date, figure, footprintKind, month, pageQuery, period, rate } from '../words/contract.ts';
+import {
+  basis,
+  code,
+  date,
+  figure,
+  footprintKind,
+  month,
+  networkMethod,
+  pageQuery,
+  period,
+  rate,
+} from '../words/contract.ts';
 
 /** What every question about demand may be narrowed to. */
 export const filters = {
@@ -28,7 +39,10 @@ export const overPeriod = <S extends z.ZodRawShape>(shape: S) =>
     .refine((query) => ordered(query as { from: string; to: string }), orderedMessage)
     .refine((query) => bounded(query as { from: string; to: string }), boundedMessage);
 
-export const demandMapQuery = overPeriod({ kind: footprintKind, at: date.optional(), ...filters });
+const method = networkMethod.optional();
+const set = code.optional().meta({ description: 'Only areas that came in this set' });
+
+export const demandMapQuery = overPeriod({ kind: footprintKind, at: date.optional(), method, set, ...filters });
 
 /** The question that every demand answer repeats, so that a late answer is never shown under a new question. */
 export const demandQuestion = z.object({
@@ -115,7 +129,7 @@ export const demandMapAnswer = z.object({
 export type DemandMapAnswer = z.infer<typeof demandMapAnswer>;
 
 export const profilePath = z.strictObject({ kind: footprintKind, code });
-export const profileQuery = overPeriod({ at: date.optional(), ...filters });
+export const profileQuery = overPeriod({ at: date.optional(), method, ...filters });
 export const profileAnswer = z.object({
   question: demandQuestion,
   footprint: z.object({
@@ -162,6 +176,7 @@ export const demandQuery = overPeriod({
   kind: footprintKind,
   footprint: code.optional(),
   at: date.optional(),
+  ...{ method, set },
   ...filters,
   basis: z.enum(['best-fit', 'exact']).default('best-fit').meta({ description: 'exact: zones with a drawn line only' }),
   ...pageQuery,

@@ -4,7 +4,7 @@ import { expectSomeLeft, panelWithheld } from './panel-withheld.ts';
 import { type Asked, ask, type DemandRoom } from './question.ts';
 import { areasOf, type MapQuery, type Part, partsOf } from './service-map.ts';
 import { monthsOf, today } from '../words/months.ts';
-import type { AreaRow } from './store.ts';
+import type { AreaRow, Which } from './store.ts';
 
 /**
  * Counts by area and month as they are held, for statistics that are worked out inside the service. Nothing of it may be
@@ -48,10 +48,10 @@ export async function demandPanel(
   const asked = ask(catalogue, query, null, { months: true, allNumbers: options.withheld !== 'marked' });
   expectSomeLeft(asked);
   const at = query.at ?? today();
-  const areas = await areasOf(room, catalogue, query.kind, at);
+  const areas = await areasOf(room, catalogue, asked.which, at);
   const columns = await room.columns.byMonth(catalogue, asked.scope, asked.feeds, by);
   const months = monthsOf(asked.period);
-  const areaColumn = await addUp(room, catalogue, query.kind, areas, at);
+  const areaColumn = await addUp(room, catalogue, asked.which, areas, at);
   const inOrder = (one: MonthColumns) =>
     months.map((month) => {
       if (!one.months.has(month)) return null;
@@ -59,9 +59,7 @@ export async function demandPanel(
     });
   const panel = { asked, catalogue, areas, months };
   const parts =
-    asked.withheld === null || query.kind === 'brick'
-      ? null
-      : await partsOf(room, catalogue, areas, `${query.kind} ${at}`);
+    asked.withheld === null || query.kind === 'brick' ? null : await partsOf(room, catalogue, areas, asked.which, at);
   return {
     ...panel,
     counts: new Map(columns.map((one) => [one.key, inOrder(one)])),
@@ -77,17 +75,17 @@ export const panelParts = (
 ): Promise<Part[]> =>
   asked.kind === 'brick'
     ? Promise.resolve(areas.map((_, index) => ({ area: index, brick: index, weight: 1 })))
-    : partsOf(room, catalogue, areas, `${asked.kind} ${at}`);
+    : partsOf(room, catalogue, areas, asked.which, at);
 
 async function addUp(
   room: DemandRoom,
   catalogue: Catalogue,
-  kind: MapQuery['kind'],
+  which: Which,
   areas: AreaRow[],
   at: string,
 ): Promise<(column: Column) => Float64Array | Int32Array> {
-  if (kind === 'brick') return (column) => column;
-  const parts = await partsOf(room, catalogue, areas, `${kind} ${at}`);
+  if (which.kind === 'brick') return (column) => column;
+  const parts = await partsOf(room, catalogue, areas, which, at);
   return (column) => {
     const sums = new Float64Array(areas.length);
     for (const { area, brick, weight } of parts) sums[area] = (sums[area] ?? 0) + weight * (column[brick] ?? 0);

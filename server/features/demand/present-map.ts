@@ -12,6 +12,7 @@ import {
   sayNotCounted,
   sayPeriod,
   sayRate,
+  saySharesTaken,
   sentencesOf,
   unitOfCount,
 } from './present-words.ts';
@@ -65,7 +66,7 @@ function basisSentence({ asked, areas, whole }: DemandMap): string {
     asked.kind === 'brick'
       ? 'Each record counts in the small area that it was placed in.'
       : 'Best fit: whole small areas are added up.',
-    asked.kind === 'pcn' ? 'Shares of small areas are taken, so counts have one decimal.' : null,
+    saySharesTaken(areas),
     without.length === 0
       ? null
       : `No small area lies mostly inside ${without.map(({ name }) => name).join(', ')}, so best fit gives no figure there: see the exact count in its profile.`,

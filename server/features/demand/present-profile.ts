@@ -69,12 +69,21 @@ const methods = {
     'Best fit: whole small areas are added up, those whose people’s centre lies inside the line.',
   'majority-of-area': 'Best fit: whole small areas are added up, those that lie mostly inside the line.',
   codes: 'Best fit: the small areas named for it are added up whole.',
+  'registered-share':
+    'Of every small area the share of its patients who are registered with the network is taken, so counts have one decimal.',
+  'majority-of-patients': 'Whole small areas are added up, those with more patients of this network than of any other.',
+  catchment: 'Whole small areas are added up, those whose people’s centre lies in the outline of the network.',
+  'nearest-practice':
+    'Whole small areas are added up, those drawn most to a practice of this network by size and distance.',
 } as const;
 
 function sayBasis({ asked, footprint, exact }: Profile): string {
   const isZone = asked.kind === 'zone';
   if (footprint.bricks > 0) {
-    return sentencesOf(isZone || asked.kind === 'brick' ? methods[footprint.method] : methods.codes, sayGaps(asked));
+    return sentencesOf(
+      isZone || asked.kind === 'brick' || asked.kind === 'pcn' ? methods[footprint.method] : methods.codes,
+      sayGaps(asked),
+    );
   }
   return sentencesOf(
     exact === null

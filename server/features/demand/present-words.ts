@@ -13,6 +13,12 @@ export const confidence = 0.95;
 /** Whole bricks give whole counts; only footprints that take shares of bricks have decimals, and one is enough. */
 export const roundCount = (count: Published<Figure>): Published<Figure> => rounded(count, 1);
 
+/** Said under figures of areas that take shares of bricks, and only there. */
+export const saySharesTaken = (areas: readonly { count: Published<Figure> }[]): string | null =>
+  areas.some(({ count }) => typeof count === 'number' && !Number.isInteger(count))
+    ? 'Shares of small areas are taken, so counts have one decimal.'
+    : null;
+
 /** Rates of rare things are small: two decimals below 100, one above. */
 export const roundRate = (rate: Published<Figure>): Published<Figure> =>
   rounded(rate, typeof rate === 'number' && rate >= 100 ? 1 : 2);

@@ -6,7 +6,7 @@ import { type Feed, feedsOf, type Filters, missingOf, type Period, type Scope, s
 import { publishCount, strictest } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
 import { leaveOut, type Needs, type NotCounted } from './left-out.ts';
-import type { DatasetRow, DemandStore } from './store.ts';
+import type { DatasetRow, DemandStore, Which } from './store.ts';
 import { type WithheldAsked, withheldIn } from './withheld.ts';
 
 /** What every part of the demand service works with. */
@@ -22,6 +22,7 @@ export interface DemandRoom {
 /** A question with all that is said about any answer to it, whatever its figures. */
 export interface Asked {
   kind: FootprintKind;
+  which: Which;
   footprint: string | null;
   filters: Filters;
   period: Period;
@@ -47,7 +48,7 @@ export interface Asked {
 
 export function ask(
   catalogue: Catalogue,
-  query: Filters & Period & { kind: FootprintKind },
+  query: Filters & Period & Which,
   footprint: string | null = null,
   needs: Needs = {},
 ): Asked {
@@ -57,6 +58,7 @@ export function ask(
   const missing = missingOf(feeds, period);
   return {
     ...{ kind: query.kind, footprint, period, scope, feeds, missing, leftOut },
+    which: { kind: query.kind, method: query.method, set: query.set },
     withheld: withheldIn(catalogue, scope.series, (month) => month >= period.from && month < period.to),
     unmapped: unmappedOf(catalogue, query),
     filters: { category: query.category, agency: query.agency, dataset: query.dataset },

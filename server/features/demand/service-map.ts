@@ -1,14 +1,13 @@
 import { firstDay, today } from '../words/months.ts';
-import type { FootprintKind } from '../words/contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { figureOf, type PublishedDemand, whatCame } from './figures.ts';
 import { type Asked, ask, type DemandRoom } from './question.ts';
 import type { Filters, Period } from './scope.ts';
-import type { AreaRow } from './store.ts';
+import type { AreaRow, Which } from './store.ts';
 import { type Whole, wholeOf } from './whole.ts';
 import { areasWithheld } from './withheld-areas.ts';
 
-export type MapQuery = Filters & Period & { kind: FootprintKind; at?: string | undefined };
+export type MapQuery = Filters & Period & Which & { at?: string | undefined };
 
 export interface DemandMap {
   asked: Asked;
@@ -23,7 +22,7 @@ export async function demandMap(room: DemandRoom, query: MapQuery): Promise<Dema
   const catalogue = await room.catalogue();
   const asked = ask(catalogue, query);
   const at = query.at ?? today();
-  const areas = await areasOf(room, catalogue, query.kind, at);
+  const areas = await areasOf(room, catalogue, asked.which, at);
   const countAt = await countsOf(room, catalogue, asked, areas, at);
   const came = whatCame(asked.feeds);
   const marks = await marksOf(room, catalogue, asked, areas, at);
@@ -53,14 +52,17 @@ async function marksOf(
   at: string,
 ): Promise<Uint8Array | null> {
   if (asked.withheld === null || asked.withheld.placed === 0) return null;
-  const parts = asked.kind === 'brick' ? null : await partsOf(room, catalogue, areas, `${asked.kind} ${at}`);
+  const parts = asked.kind === 'brick' ? null : await partsOf(room, catalogue, areas, asked.which, at);
   return areasWithheld(areas, asked.withheld.byBrick, parts);
 }
 
-export const areasOf = (room: DemandRoom, catalogue: Catalogue, kind: FootprintKind, at: string): Promise<AreaRow[]> =>
-  kind === 'brick'
+export const areasOf = (room: DemandRoom, catalogue: Catalogue, which: Which, at: string): Promise<AreaRow[]> =>
+  which.kind === 'brick'
     ? Promise.resolve(catalogue.bricks)
-    : room.remember(`areas ${kind} ${at}`, () => room.store.areas(kind, at));
+    : room.remember(`areas ${keyOf(which, at)}`, () => room.store.areas(which, at));
+
+const keyOf = ({ kind, method, set }: Which, at: string): string =>
+  [kind, method ?? 'in use', set ?? 'all', at].join(' ');
 
 async function countsOf(
   room: DemandRoom,
@@ -72,7 +74,7 @@ async function countsOf(
   if (asked.kind === 'zone' || asked.kind === 'district') return rolledUp(room, asked, areas);
   const columns = await room.columns.byDataset(catalogue, asked.scope, asked.feeds);
   if (asked.kind === 'brick') return (area, dataset) => columns.get(dataset)?.[area] ?? 0;
-  const parts = await partsOf(room, catalogue, areas, `${asked.kind} ${at}`);
+  const parts = await partsOf(room, catalogue, areas, asked.which, at);
   const sums = new Map<number, Float64Array>();
   for (const [dataset, column] of columns) {
     const sum = new Float64Array(areas.length);
@@ -100,8 +102,14 @@ export interface Part {
 }
 
 /** Weights by place in the lists of areas and bricks, in one order, so that sums of fractions are always the same. */
-export const partsOf = (room: DemandRoom, catalogue: Catalogue, areas: AreaRow[], key: string): Promise<Part[]> =>
-  room.remember(`parts ${key}`, async () => {
+export const partsOf = (
+  room: DemandRoom,
+  catalogue: Catalogue,
+  areas: AreaRow[],
+  which: Which,
+  at: string,
+): Promise<Part[]> =>
+  room.remember(`parts ${keyOf(which, at)}`, async () => {
     const area = new Map(areas.map(({ id }, index) => [id, index]));
     const brick = new Map(catalogue.bricks.map(({ id }, index) => [id, index]));
     const weights = await room.store.weights([...area.keys()]);

@@ -1,18 +1,18 @@
 import type { Figure, Published } from '../../disclosure/published.ts';
 import { Refusal } from '../../refusal.ts';
-import type { FootprintKind } from '../words/contract.ts';
+import type { FootprintKind, NetworkMethod } from '../words/contract.ts';
 import { addMonths, firstDay, monthsOf, today } from '../words/months.ts';
 import { type Came, countOf, figureOf, type PublishedDemand, whatCame } from './figures.ts';
 import { type Asked, ask, type DemandRoom } from './question.ts';
 import type { Filters, Period } from './scope.ts';
 import { categoriesOf } from './categories.ts';
 import { cameIn, splitBy, type Split, tally } from './tally.ts';
-import type { FootprintRow, GridSource } from './store.ts';
+import type { FootprintRow, GridSource, Which } from './store.ts';
 import { type Whole, wholeOf } from './whole.ts';
 import type { Catalogue } from './catalogue.ts';
 import { withheldGrid } from './withheld-areas.ts';
 
-export type ProfileQuery = Filters & Period & { at?: string | undefined };
+export type ProfileQuery = Filters & Period & { at?: string | undefined; method?: NetworkMethod | undefined };
 
 export interface TwoCounts {
   count: Published<Figure>;
@@ -57,7 +57,7 @@ export async function profile(
 ): Promise<Profile> {
   const catalogue = await room.catalogue();
   const asked = ask(catalogue, { ...query, kind }, code);
-  const footprint = await footprintOf(room, kind, code, query.at ?? null);
+  const footprint = await footprintOf(room, asked.which, code, query.at ?? null);
   const trendFrom = addMonths(asked.period.to, -trendMonths);
   const span = { from: trendFrom < asked.period.from ? trendFrom : asked.period.from, to: asked.period.to };
   const series = asked.scope.series.map(({ id }) => id);
@@ -128,13 +128,14 @@ const withPoints = (came: readonly Came[]): Came[] => came.filter(({ dataset }) 
 /** @throws Refusal when there is no such area, or none on that day */
 export async function footprintOf(
   room: DemandRoom,
-  kind: FootprintKind,
+  which: Which,
   code: string,
   at: string | null,
 ): Promise<FootprintRow> {
   const day = today();
-  const found = await room.remember(`footprint ${kind} ${code} ${at ?? `latest ${day}`}`, () =>
-    kind === 'brick' ? room.store.brick(code) : room.store.footprint(kind, code, at, day),
+  const { kind, method } = which;
+  const found = await room.remember(`footprint ${kind} ${method ?? ''} ${code} ${at ?? `latest ${day}`}`, () =>
+    kind === 'brick' ? room.store.brick(code) : room.store.footprint(which, code, at, day),
   );
   if (found !== null) return found;
   throw new Refusal(
@@ -151,7 +152,7 @@ async function districtOf(
   at: string | null,
 ): Promise<Profile['district']> {
   if (code === null) return null;
-  const district = await footprintOf(room, 'district', code, at).catch((error: unknown) => {
+  const district = await footprintOf(room, { kind: 'district' }, code, at).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
     throw error;
   });

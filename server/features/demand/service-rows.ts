@@ -1,5 +1,4 @@
 import { Refusal } from '../../refusal.ts';
-import type { FootprintKind } from '../words/contract.ts';
 import { firstDay, monthsOf, today } from '../words/months.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCursor, unusable, writeCursor } from './cursor.ts';
@@ -10,11 +9,11 @@ import { areasOf } from './service-map.ts';
 import { footprintOf, gridSource } from './service-profile.ts';
 import { cameIn } from './tally.ts';
 import { withheldGrid } from './withheld-areas.ts';
-import type { AreaRow, CategoryRow, DatasetRow } from './store.ts';
+import type { AreaRow, CategoryRow, DatasetRow, Which } from './store.ts';
 
 export type RowsQuery = Filters &
-  Period & {
-    kind: FootprintKind;
+  Period &
+  Which & {
     footprint?: string | undefined;
     at?: string | undefined;
     basis: 'best-fit' | 'exact';
@@ -122,8 +121,8 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
 const keyOf = (area: number, month: string, series: number): string => `${String(area)} ${month} ${String(series)}`;
 
 async function chosenAreas(room: DemandRoom, catalogue: Catalogue, query: RowsQuery): Promise<AreaRow[]> {
-  if (query.footprint === undefined) return areasOf(room, catalogue, query.kind, query.at ?? today());
-  const found = await footprintOf(room, query.kind, query.footprint, query.at ?? null);
+  if (query.footprint === undefined) return areasOf(room, catalogue, query, query.at ?? today());
+  const found = await footprintOf(room, query, query.footprint, query.at ?? null);
   return [{ ...found, has_bricks: found.bricks > 0 }];
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { list } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { isDemonstration } from '../service/store.ts';
+import type { FootprintKind, NetworkMethod } from '../words/contract.ts';
 import type { PeriodLength } from '../words/periods.ts';
 
 export interface AgencyRow {
@@ -30,6 +31,12 @@ export interface SeriesRow {
   dataset_id: number;
   category_id: number;
 }
+/** Of several versions for one day those made by `method`, else those in use; `set`: only areas that came in that set. */
+export interface Which {
+  kind: FootprintKind;
+  method?: NetworkMethod | undefined;
+  set?: string | undefined;
+}
 /** An area as the map needs it: a brick, or a version of a footprint. */
 export interface AreaRow {
   id: number;
@@ -48,7 +55,7 @@ export interface FootprintRow {
   people: number | null;
   households: number | null;
   area_m2: number;
-  method: 'population-weighted-centre' | 'majority-of-area' | 'codes' | 'brick';
+  method: 'population-weighted-centre' | 'majority-of-area' | 'codes' | 'brick' | NetworkMethod;
   bricks: number;
   district: string | null;
   people_inside: number | null;
@@ -115,10 +122,17 @@ export function demandStore(knex: Knex) {
           knex.raw<AreaRow>('true as has_bricks, false as has_line, null as people_inside'),
         ),
 
-    areas: (kind: string, at: string): Promise<AreaRow[]> => rows('demand_areas', { kind, at }),
+    areas: ({ kind, method, set }: Which, at: string): Promise<AreaRow[]> =>
+      rows('demand_areas', { kind, at, method: method ?? null, set_code: set ?? null }),
 
-    async footprint(kind: string, code: string, at: string | null, today: string): Promise<FootprintRow | null> {
-      return (await rows<FootprintRow>('demand_footprint', { kind, code, at, today }))[0] ?? null;
+    async footprint(
+      { kind, method }: Which,
+      code: string,
+      at: string | null,
+      today: string,
+    ): Promise<FootprintRow | null> {
+      const asked = { kind, code, at, today, method: method ?? null };
+      return (await rows<FootprintRow>('demand_footprint', asked))[0] ?? null;
     },
 
     async brick(code: string): Promise<FootprintRow | null> {

@@ -25,8 +25,9 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
     answer: { status: 200, schema: footprintsAnswer },
     keep: true,
     handle: async ({ query }) => {
-      const page = { limit: query.limit, after: query.after ?? null };
-      const { kind, rows, next } = await service.list(query.kind, query.at ?? null, page);
+      const { limit, after = null, ...which } = query;
+      const page = { limit, after };
+      const { kind, rows, next } = await service.list(which, page);
       return { body: { items: rows.map((row) => presentSummary(kind, row)), next } };
     },
   }),
@@ -40,7 +41,7 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
     answer: { status: 200, schema: footprintDetail },
     keep: true,
     handle: async ({ path, query }) => ({
-      body: presentDetail(await service.detail(path.kind, path.code, query.at ?? null)),
+      body: presentDetail(await service.detail({ ...query, kind: path.kind }, path.code)),
     }),
   }),
   route({
@@ -57,7 +58,7 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
     handle: async ({ path, query, format }) => {
       const isTopology = format === 'topojson';
       const areas = presentShapes(
-        await service.shapes(path.kind, query.at ?? null, isTopology ? 'topojson' : 'geojson'),
+        await service.shapes({ ...query, kind: path.kind }, isTopology ? 'topojson' : 'geojson'),
       );
       return { body: isTopology ? presentTopology(areas) : areas };
     },

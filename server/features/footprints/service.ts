@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { FootprintKind } from '../words/contract.ts';
 import { today } from '../words/months.ts';
-import type { DeprivationRow, FootprintRow, FootprintStore, ShapeRow, WeightRow } from './store.ts';
+import type { DeprivationRow, FootprintRow, FootprintStore, ShapeRow, WeightRow, WhichFootprints } from './store.ts';
 
 export interface Footprint {
   kind: FootprintKind;
@@ -15,25 +15,31 @@ export interface Footprint {
 const geoJsonDigits = 5;
 const topologyDigits = 7;
 
+/** With no day given, today. */
+type Asked = Omit<WhichFootprints, 'at'> & { at?: string | undefined };
+
+const onDay = (asked: Asked): WhichFootprints => ({ ...asked, at: asked.at ?? today() });
+
 /** Named areas of any kind as they stood on a day. */
 export function footprintService(store: FootprintStore) {
   return {
     async list(
-      kind: FootprintKind,
-      at: string | null,
+      which: Asked,
       page: { limit: number; after: string | null },
     ): Promise<{ kind: FootprintKind; rows: FootprintRow[]; next: string | null }> {
       const asked = { limit: page.limit + 1, ...(page.after === null ? {} : { after: page.after }) };
-      const found = await store.list(kind, at ?? today(), asked);
+      const found = await store.list(onDay(which), asked);
       const rows = found.slice(0, page.limit);
-      return { kind, rows, next: found.length > page.limit ? (rows.at(-1)?.code ?? null) : null };
+      return { kind: which.kind, rows, next: found.length > page.limit ? (rows.at(-1)?.code ?? null) : null };
     },
 
     /** @throws Refusal not-found when there is none of that code on that day */
-    async detail(kind: FootprintKind, code: string, at: string | null): Promise<Footprint> {
-      const row = await store.versionAt(kind, code, at ?? today());
+    async detail(which: Asked, code: string): Promise<Footprint> {
+      const { kind, at, method } = which;
+      const row = await store.versionAt(onDay(which), code);
       if (row === null) {
-        throw new Refusal('not-found', `There is no ${kind} ${code}${at === null ? '' : ` on ${at}`}.`);
+        const made = method === undefined ? '' : ` made by ${method}`;
+        throw new Refusal('not-found', `There is no ${kind} ${code}${made}${at === undefined ? '' : ` on ${at}`}.`);
       }
       const weights = kind === 'brick' ? [{ id: row.id, code: row.code, weight: 1 }] : await store.weights(row.id);
       const [districts, deprivation, isDemonstration] = await Promise.all([
@@ -50,8 +56,8 @@ export function footprintService(store: FootprintStore) {
       };
     },
 
-    async shapes(kind: FootprintKind, at: string | null, format: 'geojson' | 'topojson'): Promise<ShapeRow[]> {
-      return store.shapes(kind, at ?? today(), format === 'geojson' ? geoJsonDigits : topologyDigits);
+    async shapes(which: Asked, format: 'geojson' | 'topojson'): Promise<ShapeRow[]> {
+      return store.shapes(onDay(which), format === 'geojson' ? geoJsonDigits : topologyDigits);
     },
   };
 }

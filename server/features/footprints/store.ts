@@ -3,6 +3,7 @@ import { list as arrayOf } from '../../../db/array-text.ts';
 import { query } from '../../../db/query.ts';
 import { spatial } from '../../../db/spatial.ts';
 import { isDemonstration } from '../service/store.ts';
+import type { FootprintKind, NetworkMethod } from '../words/contract.ts';
 
 /** A footprint in the version in force on a day; `id` is the version's, or the brick's own for kind brick. */
 export interface FootprintRow {
@@ -46,18 +47,33 @@ export interface DeprivationRow {
   people: number | null;
 }
 
+/** Footprints of a kind on a day; of several versions for that day those made by `method`, else those in use. */
+export interface WhichFootprints {
+  kind: FootprintKind;
+  at: string;
+  method?: NetworkMethod | undefined;
+  set?: string | undefined;
+}
+
+const bindingsOf = ({ kind, at, method, set }: WhichFootprints): Record<string, string | null> => ({
+  ...{ kind, at },
+  method: method ?? null,
+  set_code: set ?? null,
+});
+
 /** Every named area as dated versions of weights over bricks; bricks themselves answer as a kind of their own. */
 export function footprintStore(knex: Knex) {
   const rows = async <T>(name: string, bindings: Record<string, string | number | null>): Promise<T[]> =>
     (await knex.raw<{ rows: T[] }>(query(name), bindings)).rows;
 
   const list = (
-    kind: string,
-    at: string,
+    which: WhichFootprints,
     page: { code?: string; after?: string; limit: number },
   ): Promise<FootprintRow[]> => {
     const asked = { code: page.code ?? null, after: page.after ?? '', limit: page.limit };
-    return kind === 'brick' ? rows('footprint_bricks_as_areas', asked) : rows('footprints_at', { ...asked, kind, at });
+    return which.kind === 'brick'
+      ? rows('footprint_bricks_as_areas', asked)
+      : rows('footprints_at', { ...asked, ...bindingsOf(which) });
   };
 
   /** Bricks of the edition in use in the columns of footprint_shapes; the centre is where people live when known. */
@@ -79,8 +95,8 @@ export function footprintStore(knex: Knex) {
     /** Footprints of a kind in force on a day, by code. */
     list,
 
-    async versionAt(kind: string, code: string, at: string): Promise<FootprintRow | null> {
-      return (await list(kind, at, { code, limit: 1 }))[0] ?? null;
+    async versionAt(which: WhichFootprints, code: string): Promise<FootprintRow | null> {
+      return (await list(which, { code, limit: 1 }))[0] ?? null;
     },
 
     /** The bricks of one version, by code. */
@@ -106,8 +122,8 @@ export function footprintStore(knex: Knex) {
     },
 
     /** @param digits decimals of a degree */
-    async shapes(kind: string, at: string, digits: number): Promise<ShapeRow[]> {
-      return kind === 'brick' ? brickShapes(digits) : rows('footprint_shapes', { kind, at, digits });
+    async shapes(which: WhichFootprints, digits: number): Promise<ShapeRow[]> {
+      return which.kind === 'brick' ? brickShapes(digits) : rows('footprint_shapes', { ...bindingsOf(which), digits });
     },
 
     isDemonstration: (): Promise<boolean> => isDemonstration(knex),

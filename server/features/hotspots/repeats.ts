@@ -35,7 +35,7 @@ const mostListed = 100;
 /** The published points of a zone with the most incidents. Throws Refusal for no such zone, and without points. */
 export async function repeats(room: HotspotRoom, code: string, query: RepeatsQuery): Promise<Repeats> {
   const { at, least, ...rest } = query;
-  const zone = await room.footprints.footprint('zone', code, at ?? null, today());
+  const zone = await room.footprints.footprint({ kind: 'zone' }, code, at ?? null, today());
   if (zone === null) throw new Refusal('not-found', 'There is no zone with this code on this day.');
   const question = await askPoints(room, rest, 'zone', code);
   const rows = await room.store.pointsInside(question.points, zone.id);

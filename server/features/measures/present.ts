@@ -8,6 +8,7 @@ import {
   sayAbout,
   sayMissing,
   sayPeriod,
+  saySharesTaken,
   sentencesOf,
   unitOfCount,
   unitOfRate,
@@ -82,11 +83,11 @@ export function presentMeasures(map: MeasuredMap): MeasuresAnswer {
   };
 }
 
-const basisSentence = ({ asked }: MeasuredMap): string =>
+const basisSentence = ({ asked, figures }: MeasuredMap): string =>
   sentencesOf(
     asked.kind === 'brick'
       ? 'Each record counts in the small area that it was placed in.'
       : 'Best fit: whole small areas are added up.',
-    asked.kind === 'pcn' ? 'Shares of small areas are taken, so counts have one decimal.' : null,
+    saySharesTaken(figures),
     sayMissing(asked),
   );

@@ -48,7 +48,7 @@ export function similarService(knex: Knex, revision: Pick<Revision, 'current'>, 
   };
 
   async function choose(kind: SimilarKind, code: string, at: string | undefined): Promise<Similar> {
-    const footprint = await footprints.footprint(kind, code, at ?? null, today());
+    const footprint = await footprints.footprint({ kind }, code, at ?? null, today());
     if (footprint === null) {
       const detail =
         at === undefined
