@@ -6,7 +6,7 @@ import type { Coloured } from './coloured.ts';
 import { addDividedSheet, type DividedSheet } from './divided-sheet.ts';
 import { drawAreas, drawHighlights, drawLines, drawMarks } from './draw-areas.ts';
 import { drawNames } from './draw-names.ts';
-import { areaOf, nothingDrawn, sameHit, type AreaMapEvents, type Drawing } from './drawing.ts';
+import { areaOf, nothingDrawn, sameHit, type AreaMapEvents, type Drawing, type Hit } from './drawing.ts';
 import { positionParam, type MapPosition } from './question.ts';
 import { fromWorld } from './world.ts';
 import { addZoneFlags } from './zone-flags.ts';
@@ -21,6 +21,8 @@ export interface AreaMap {
   setDivide: (share: number) => void;
   /** Goes to a position unless it is there already; the whole when null. */
   moveTo: (position: MapPosition | null) => void;
+  /** Lifts an area as if the pointer were there, and says nothing of it. */
+  lift: (hit: Hit | null) => void;
   remove: () => void;
 }
 
@@ -97,6 +99,9 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   const attention = followAttention(map, () => drawing, events, highlightSheet.redraw, home);
   element.tabIndex = 0;
   map.on('moveend', tellMove);
+  map.on('move', () => {
+    if (!going) events.onMoving?.(positionOf(map));
+  });
   // Names are measured and drawn in the page's own font, which may come after the map.
   void document.fonts.ready.then(nameSheet.redraw);
 
@@ -159,6 +164,7 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
         if (!showsWhole()) home();
       } else if (positionParam(position) !== positionParam(placeNow())) goTo(position);
     },
+    lift: attention.follow,
     remove: () => {
       watcher.disconnect();
       for (const sheet of sheets) sheet.remove();

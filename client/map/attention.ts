@@ -20,6 +20,8 @@ const edgePixels: [number, number] = [60, 60];
 export interface Attention {
   /** What the pointer or the keyboard is at. */
   now: () => Hit | null;
+  /** Lifts what is lifted on another map of the same areas. */
+  follow: (hit: Hit | null) => void;
   forget: () => void;
 }
 
@@ -36,7 +38,7 @@ export const followAttention = (
   let hovered: Hit | null = null;
   let focused: number | null = null;
 
-  const lift = (hit: Hit | null, at?: Spot): void => {
+  const show = (hit: Hit | null, at?: Spot): void => {
     if (!sameHit(hit, hovered)) {
       hovered = hit;
       redraw();
@@ -47,6 +49,12 @@ export const followAttention = (
       const point = at ?? map.latLngToContainerPoint(fromWorld(L.point(area.x, area.y)));
       tooltip.show(events.describe(hit), point.x, point.y);
     }
+  };
+
+  const lift = (hit: Hit | null, at?: Spot): void => {
+    const isOther = !sameHit(hit, hovered);
+    show(hit, at);
+    if (isOther) events.onLift?.(hit);
   };
 
   // A zone comes first; once it is selected, a click inside it means the area below.
@@ -113,6 +121,7 @@ export const followAttention = (
 
   return {
     now: () => hovered,
+    follow: show,
     forget: () => {
       focused = null;
       lift(null);

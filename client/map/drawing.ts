@@ -48,6 +48,10 @@ export interface AreaMapEvents {
   onFocus: (hit: Hit | null) => void;
   /** The map came to rest; the position is null when it shows the whole. */
   onMove: (position: MapPosition | null, extent: Extent) => void;
+  /** Someone moves the map and has not come to rest: another beside it can go along. */
+  onMoving?: (position: MapPosition) => void;
+  /** The pointer or the keyboard came to something else. */
+  onLift?: (hit: Hit | null) => void;
   describe: (hit: Hit) => TooltipText;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { createAreaMap, type AreaMap } from './area-map.ts';
 import type { AreaMapEvents, Drawing, Extent } from './drawing.ts';
@@ -20,6 +20,8 @@ interface MapViewProps extends Omit<AreaMapEvents, 'onMove'> {
   areaMapRef?: RefObject<AreaMap | null>;
   /** Where two answers are divided, as a share of the width. */
   divide?: number;
+  /** What it is a map of, where there is more than one. */
+  name?: string;
 }
 
 const help =
@@ -27,7 +29,8 @@ const help =
 
 /** The map with its buttons, scale and locator: data in, events out. */
 export const MapView = (props: MapViewProps): ReactElement => {
-  const { service, drawing, position, mapRef, busy, areaMapRef, divide = 0.5 } = props;
+  const { service, drawing, position, mapRef, busy, areaMapRef, divide = 0.5, name = 'Map of areas' } = props;
+  const helpId = useId();
   const [areaMap, setAreaMap] = useState<AreaMap | null>(null);
   const [extent, setExtent] = useState<Extent | null>(null);
   const latest = useRef(props);
@@ -50,6 +53,8 @@ export const MapView = (props: MapViewProps): ReactElement => {
           latest.current.onFocus(hit);
         },
         describe: (hit) => latest.current.describe(hit),
+        onMoving: (next) => latest.current.onMoving?.(next),
+        onLift: (hit) => latest.current.onLift?.(hit),
         onMove: (next, nextExtent) => {
           setExtent(nextExtent);
           latest.current.onMove(next);
@@ -86,7 +91,7 @@ export const MapView = (props: MapViewProps): ReactElement => {
 
   return (
     <div className={`map-view${busy ? ' map-view--busy' : ''}`}>
-      <p id="map-help" className="visually-hidden">
+      <p id={helpId} className="visually-hidden">
         {help}
       </p>
       <div
@@ -94,8 +99,8 @@ export const MapView = (props: MapViewProps): ReactElement => {
         className="area-map"
         role="application"
         aria-roledescription="map"
-        aria-label="Map of areas"
-        aria-describedby="map-help"
+        aria-label={name}
+        aria-describedby={helpId}
       />
       <MapButtons
         onZoom={(levels) => {
