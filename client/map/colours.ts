@@ -27,15 +27,20 @@ export const rampOf = (classes: number): string[] =>
 export const divergingRamp: readonly string[] = ['#1f5f9f', '#8fbbdf', '#f7f6f3', '#f3a868', '#a84a08'];
 
 /** The order of the classes of hot and cold spots. */
-export const spotOrder = ['hot', 'high among low', 'not beyond chance', 'low among high', 'cold'] as const;
+export const spotOrder = [
+  ...(['hot', 'beside hot', 'high among low', 'not beyond chance'] as const),
+  ...(['low among high', 'beside cold', 'cold'] as const),
+] as const;
 
 const plain = (colour: string): Look => ({ colour, lines: 'none', ink: colour });
 
 export const spotLooks: Record<Exclude<Spot, 'withheld' | 'not available'>, Look> = {
   hot: plain('#a84a08'),
+  'beside hot': { colour: '#fbe3c8', lines: 'dotted', ink: '#a84a08' },
   'high among low': { colour: '#f3a868', lines: 'upright', ink: '#7a3504' },
   'not beyond chance': plain('#fbfaf7'),
   'low among high': { colour: '#b8d4ea', lines: 'upright', ink: '#12436d' },
+  'beside cold': { colour: '#dbe8f4', lines: 'dotted', ink: '#1f5f9f' },
   cold: { colour: '#1f5f9f', lines: 'level', ink: '#ffffff' },
   island: { colour: '#ffffff', lines: 'crossed', ink: '#505a5f' },
 };

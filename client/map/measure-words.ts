@@ -56,7 +56,9 @@ export const columnName: Record<Measure, string> = {
 
 export const spotWords: Record<Spot, string> = {
   hot: 'hot: high among high',
+  'beside hot': 'beside a hot spot, not high itself',
   cold: 'cold: low among low',
+  'beside cold': 'beside a cold spot, not low itself',
   'high among low': 'high among low',
   'low among high': 'low among high',
   'not beyond chance': 'not beyond chance',

@@ -11,8 +11,8 @@ export const SpotLegend = ({ shown, period, label }: { shown: Shown; period: str
   const counts = new Map<string, number>();
   for (const spot of shown.areas.spot ?? []) counts.set(spot, (counts.get(spot) ?? 0) + 1);
   const isMoran = shown.hotspots?.settings.statistic.toLowerCase().includes('moran') === true;
-  const onlyMoran = new Set<string>(['high among low', 'low among high']);
-  const rows = spotOrder.filter((spot) => isMoran || !onlyMoran.has(spot));
+  const onlyOther = new Set<string>(isMoran ? ['beside hot', 'beside cold'] : ['high among low', 'low among high']);
+  const rows = spotOrder.filter((spot) => !onlyOther.has(spot));
   return (
     <section className="legend" aria-label={label}>
       <h2 className="legend__title">

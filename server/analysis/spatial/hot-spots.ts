@@ -1,4 +1,5 @@
 import type { LocalP, LocalPermutations } from '../../statistics/conditional-permutation.ts';
+import { clearOfQuiet } from '../../statistics/clear-of-quiet.ts';
 import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
 import { localGStarPermutation } from '../../statistics/getis-ord-permutation.ts';
 import { localGStar } from '../../statistics/getis-ord.ts';
@@ -68,7 +69,23 @@ function byGStar(tested: Float64Array, { weights, q, ...dealing }: HotSpotsInput
   const around = withSelf(weights);
   const z = localGStar(tested, around);
   const p = localGStarPermutation(tested, around, often(dealing), streamsOf(dealing));
-  return marked(z, p, q, (area) => ((z[area] ?? 0) > 0 ? 'hot' : 'cold'));
+  const { spots, ...numbers } = marked(z, p, q, (area) => ((z[area] ?? 0) > 0 ? 'hot' : 'cold'));
+  return { ...numbers, spots: ownHighToo(tested, weights, spots) };
+}
+
+const sideOf: Partial<Record<Spot, 1 | -1>> = { hot: 1, cold: -1 };
+
+/** Gi* marks neighbourhoods: of those, the areas that are themselves high (or low) are the spot, the others lie beside it. */
+function ownHighToo(tested: Float64Array, weights: SpatialWeights, byNeighbourhood: readonly Spot[]): Spot[] {
+  const beyond = byNeighbourhood.map((spot) => sideOf[spot] ?? (spot === 'island' ? null : 0));
+  const [hot, cold] = [clearOfQuiet(tested, weights, beyond, 1), clearOfQuiet(tested, weights, beyond, -1)];
+  return byNeighbourhood.map((spot, area): Spot => {
+    if (spot === 'island') return spot;
+    if (hot[area] === 'in it') return 'hot';
+    if (cold[area] === 'in it') return 'cold';
+    if (hot[area] === 'beside it') return 'beside hot';
+    return cold[area] === 'beside it' ? 'beside cold' : 'not beyond chance';
+  });
 }
 
 function byMoran(tested: Float64Array, { weights, q, ...dealing }: HotSpotsInput): Marks {

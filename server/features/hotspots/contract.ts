@@ -24,9 +24,11 @@ const where = { kind: footprintKind, at: date.optional(), ...filters };
 export const hotspotsQuery = overPeriod({ ...where, ...settings });
 export type HotspotsQuery = z.infer<typeof hotspotsQuery>;
 
-/** An island has no neighbours, so nothing can be said of its surroundings: that is not "no hot spot". */
+/**
+ * Of Gi*, hot: high itself, in a neighbourhood that is high beyond chance; beside hot: in such a neighbourhood, not high itself.
+ * An island has no neighbours, so nothing can be said of its surroundings: that is not "no hot spot". */
 export const spot = z.enum([
-  ...(['hot', 'cold', 'high among low', 'low among high'] as const),
+  ...(['hot', 'beside hot', 'cold', 'beside cold', 'high among low', 'low among high'] as const),
   ...(['not beyond chance', 'island', 'withheld', 'not available'] as const),
 ]);
 export type Spot = z.infer<typeof spot>;

@@ -85,7 +85,7 @@ function cautionFor({ query, measure }: Found): string {
   return [
     `Interesting, not proven: of the areas marked about ${say(100 * query.q)} in 100 may be there by chance, and a mark says where to look, not why.`,
     query.statistic === 'gi'
-      ? 'Gi* speaks of an area together with its neighbours, so the rim of a hot spot is marked with it.'
+      ? 'Gi* speaks of an area together with its neighbours; hot are those that are high themselves too, and beside a hot spot those that are not.'
       : '',
     measure === 'relative'
       ? 'A part of the county that is high all over is not marked, only what stands out in it.'

@@ -140,7 +140,7 @@ describe('hot and cold spots on the map', () => {
 
   it('look different for every reason why nothing is hot', () => {
     const fills = fillsFor({ areas }, shown, null);
-    expect(fills).toEqual([0, 2, 'island', 'withheld', 'not-available', 'not-available']);
+    expect(fills).toEqual([0, 3, 'island', 'withheld', 'not-available', 'not-available']);
   });
 
   it('are said in words', () => {
