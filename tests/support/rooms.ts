@@ -4,7 +4,7 @@ export function roomOf(path: string): string | null {
   if (folder !== undefined) return folder;
   if (path === 'server/refusal.ts') return 'refusal';
   if (path.startsWith('server/features/words/') && !path.endsWith('/contract.ts')) return 'words';
-  const name = /^server\/features\/[^/]+\/([^/]+)\.ts$/.exec(path)?.[1];
+  const name = /^server\/(?:features\/[^/]+|ogc)\/([^/]+)\.ts$/.exec(path)?.[1];
   if (name !== undefined) return roomOfFeatureFile(name);
   return /^(client|db|server|seeds)\//.exec(path)?.[1] ?? null;
 }
