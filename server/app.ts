@@ -15,6 +15,8 @@ import { importRoutes } from './features/imports/routes.ts';
 import { hotspotRoutes } from './features/hotspots/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { measuresRoutes } from './features/measures/routes.ts';
+import { nestingRoutes } from './features/nesting/routes.ts';
+import { overlapRoutes } from './features/overlap/routes.ts';
 import { reactiveRoutes } from './features/reactive/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
@@ -53,6 +55,7 @@ export function createApp(
     ...footprintRoutes(services.footprints),
     ...indicatorRoutes(services.indicators),
     ...measuresRoutes(services.measures),
+    ...nestingRoutes(services.nesting),
     ...concentrationRoutes(services.concentration),
     ...reactiveRoutes(services.reactive),
     ...similarRoutes(services.similar),
@@ -62,6 +65,7 @@ export function createApp(
     ...trendRoutes(services.trends),
     ...runRoutes(services.runs),
     ...viewRoutes(services.views),
+    ...overlapRoutes(services.overlap),
     ...zoneRoutes(services.zones),
     ...shockRoutes(services.shocks),
     ...evaluationRoutes(services.evaluations),

@@ -16,9 +16,11 @@ import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
 import { indicatorService } from './features/indicators/service.ts';
 import { measuresService } from './features/measures/service.ts';
+import { nestingService } from './features/nesting/service.ts';
 import { hotspotService } from './features/hotspots/service.ts';
 import { hotspotStore } from './features/hotspots/store.ts';
 import { surroundings } from './features/hotspots/surroundings.ts';
+import { overlapService } from './features/overlap/service.ts';
 import { reactiveService } from './features/reactive/service.ts';
 import { runService } from './features/runs/service.ts';
 import { runStore } from './features/runs/store.ts';
@@ -81,9 +83,11 @@ export function createServices(database: Database, config: Config) {
       { referenceKey, mappings: { 'police-uk-street': policeUkCategories }, report },
       revision,
     ),
+    overlap: overlapService(knex, revision, config.place),
     runs: runService(runStore(knex), evaluations, engineVersion, report),
     indicators: indicatorService(knex, revision),
     measures: measuresService(demand, shocks, config.place),
+    nesting: nestingService(knex, revision, config.place),
     reactive: reactiveService(demand, datasets, shocks, config.place),
     similar: similarService(knex, revision, demand),
     surveys: surveyService(knex, revision, referenceKey),

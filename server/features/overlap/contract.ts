@@ -11,14 +11,17 @@ export const overlapQuery = z.strictObject({
 const totals = z.object({
   code: z.string(),
   name: z.string(),
-  people: z.number().int().meta({ description: 'People of the area, in whole numbers' }),
+  people: z.number().int().meta({ description: 'People of the area, in whole numbers, without those elsewhere' }),
+  counts: z.enum(['residents', 'patients']).meta({
+    description: 'What people and shares of this area count: of networks by registered share, as columns, its patients',
+  }),
   elsewhere: z
     .number()
     .int()
     .nullable()
     .meta({ description: 'More of its people who live outside the area that is loaded; null where not known' }),
   unassigned: z.object({ share: z.number(), people: z.number().int() }).meta({
-    description: 'People of this area who are in none of the other set: the remainder',
+    description: 'People of this area who are in none of the other set, those elsewhere included: the remainder',
   }),
   inSeveral: z.object({ share: z.number(), people: z.number() }).meta({
     description: 'People who are counted in more than one of the other set, and are divided among them',
@@ -37,21 +40,15 @@ export const overlapAnswer = z.object({
   shareOfRow: z
     .array(z.array(z.number()))
     .meta({ description: 'By row, then column; with unassigned.share of the row they sum to 1. Overlaps are divided' }),
-  shareOfColumn: z
-    .array(z.array(z.number()))
-    .meta({
-      description:
-        'By row, then column: of the column’s people, with those who live elsewhere; sums to 1 down the column',
-    }),
-  within: z
-    .array(z.array(z.number()))
-    .meta({
-      description: 'By row, then column: share of the row’s people inside the column, overlaps counted in each',
-    }),
-  people: z
-    .array(z.array(z.number().int()))
-    .meta({
-      description: 'By row, then column: whole people; with unassigned.people of the row they add up to its people',
-    }),
+  shareOfColumn: z.array(z.array(z.number())).meta({
+    description:
+      'By row, then column: of the column’s people, with those who live elsewhere; with unassigned.share of the column they sum to 1',
+  }),
+  within: z.array(z.array(z.number())).meta({
+    description: 'By row, then column: share of the row’s people inside the column, overlaps counted in each',
+  }),
+  people: z.array(z.array(z.number().int())).meta({
+    description: 'By row, then column: whole people; with unassigned.people of the row they add up to its people',
+  }),
 });
 export type OverlapAnswer = z.infer<typeof overlapAnswer>;

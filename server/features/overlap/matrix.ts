@@ -1,0 +1,187 @@
+import { shareOut } from '../../intake/geography/share-out.ts';
+
+/** Areas as weights over bricks: all that the algebra of overlaps needs. */
+export interface Parts {
+  places: ArrayLike<number>;
+  weights: ArrayLike<number>;
+}
+
+/** What is counted for an area: residents by its weights, or something of its own. */
+export interface Counted extends Parts {
+  /** By place of brick: what the area itself counts, where that is not weight x people. */
+  own?: ArrayLike<number>;
+  /** More of the same in no brick. */
+  elsewhere?: number;
+}
+
+/** One side of the matrix. Shares are of the area’s own count, people whole. */
+export interface Side {
+  people: number;
+  unassigned: { share: number; people: number };
+  inSeveral: { share: number; people: number };
+}
+
+export interface Matrix {
+  rows: Side[];
+  columns: Side[];
+  /** By row, then column. */
+  shareOfRow: number[][];
+  shareOfColumn: number[][];
+  within: number[][];
+  people: number[][];
+}
+
+/**
+ * Question: how do two sets of areas lie on each other, counted in people?
+ * Formula: with weights r and c of a row and a column in a brick of p people and C = Σ c over the columns, the row has
+ * Σ p r c / max(1, C) people in the column, and Σ p r max(0, 1 − C) in none: overlapping columns divide a brick between
+ * them, so that shares and remainder sum to 1. `within` is Σ p r c, undivided. Down a column the same, with the rows
+ * dividing what the column counts; who lives in no brick is in no row. Whole people by largest remainder: those of a row add
+ * up to the row, and rows that do not overlap, with the people in none of them, to everybody.
+ * @param people residents by place of brick
+ */
+export function overlapMatrix(rows: readonly Parts[], columns: readonly Counted[], people: ArrayLike<number>): Matrix {
+  const bricks = people.length;
+  const inRows = sums(rows, bricks);
+  const inColumns = sums(columns, bricks);
+  const at = rowsByBrick(rows, bricks);
+  const blank = (): number[][] => rows.map(() => new Array<number>(columns.length).fill(0));
+  const [divided, within, counted] = [blank(), blank(), blank()];
+  columns.forEach(({ places, weights, own }, column) => {
+    const visit = (place: number, weight: number, count: number): void => {
+      const residents = people[place] ?? 0;
+      const part = weight / Math.max(1, inColumns[place] ?? 0);
+      const share = count / Math.max(1, inRows[place] ?? 0);
+      for (let i = at.starts[place] ?? 0; i < (at.starts[place + 1] ?? 0); i += 1) {
+        const row = at.rows[i] ?? 0;
+        const own = at.weights[i] ?? 0;
+        addTo(divided, row, column, own * residents * part);
+        addTo(within, row, column, own * residents * weight);
+        addTo(counted, row, column, own * share);
+      }
+    };
+    if (own === undefined) {
+      for (let i = 0; i < places.length; i += 1) {
+        const [place, weight] = [places[i] ?? 0, weights[i] ?? 0];
+        visit(place, weight, weight * (people[place] ?? 0));
+      }
+      return;
+    }
+    const weightAt = new Float64Array(bricks);
+    for (let i = 0; i < places.length; i += 1) weightAt[places[i] ?? 0] = weights[i] ?? 0;
+    for (let place = 0; place < bricks; place += 1) {
+      const count = own[place] ?? 0;
+      if (count > 0 || (weightAt[place] ?? 0) > 0) visit(place, weightAt[place] ?? 0, count);
+    }
+  });
+
+  const rowTotals = rows.map((row) => total(row, inColumns, people));
+  const columnTotals = columns.map((column) => total(column, inRows, people));
+  const rowPeople = wholePeople(rowTotals, inRows, people);
+  const columnPeople = wholePeople(columnTotals, inColumns, people);
+  const shares = (of: number[][], totals: readonly Total[], byRow: boolean): number[][] =>
+    of.map((row, r) => row.map((value, c) => ratio(value, totals[byRow ? r : c]?.all ?? 0)));
+  const whole = divided.map((row, r) => shareOut(rowPeople[r] ?? 0, [...row, rowTotals[r]?.rest ?? 0]));
+  return {
+    rows: rowTotals.map((one, r) => side(one, rowPeople[r] ?? 0, whole[r]?.at(-1) ?? 0)),
+    columns: columnTotals.map((one, c) => {
+      const own = columns[c]?.own !== undefined;
+      return side(one, own ? Math.round(one.here) : (columnPeople[c] ?? 0), Math.round(one.rest));
+    }),
+    shareOfRow: shares(divided, rowTotals, true),
+    shareOfColumn: shares(counted, columnTotals, false),
+    within: shares(within, rowTotals, true),
+    people: whole.map((row) => row.slice(0, -1)),
+  };
+}
+
+interface Total {
+  /** In bricks, and with those in none. */
+  here: number;
+  all: number;
+  /** In none of the other set. */
+  rest: number;
+  several: number;
+}
+
+/** Weights of fractions add up to 1 only nearly. */
+const noise = 1e-9;
+const ratio = (part: number, all: number): number => (all > 0 ? part / all : 0);
+
+function side(one: Total, people: number, rest: number): Side {
+  return {
+    people,
+    // Of nobody, nobody is in the other set.
+    unassigned: { share: one.all > 0 ? one.rest / one.all : 1, people: rest },
+    inSeveral: { share: ratio(one.several, one.all), people: Math.round(one.several) },
+  };
+}
+
+function total(
+  { places, weights, own, elsewhere = 0 }: Counted,
+  others: Float64Array,
+  people: ArrayLike<number>,
+): Total {
+  const found: Total = { here: 0, all: elsewhere, rest: elsewhere, several: 0 };
+  const add = (place: number, count: number): void => {
+    found.here += count;
+    found.all += count;
+    found.rest += count * Math.max(0, 1 - (others[place] ?? 0));
+    if ((others[place] ?? 0) > 1 + noise) found.several += count;
+  };
+  if (own !== undefined) for (let place = 0; place < own.length; place += 1) add(place, own[place] ?? 0);
+  else
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? 0;
+      add(place, (weights[i] ?? 0) * (people[place] ?? 0));
+    }
+  return found;
+}
+
+/** Areas that do not overlap share everybody out, with those in none of them; of areas that do, each is rounded. */
+function wholePeople(totals: readonly Total[], inSet: Float64Array, people: ArrayLike<number>): number[] {
+  if (inSet.some((sum) => sum > 1 + noise)) return totals.map(({ here }) => Math.round(here));
+  let [everybody, outside] = [0, 0];
+  for (let place = 0; place < inSet.length; place += 1) {
+    everybody += people[place] ?? 0;
+    outside += (people[place] ?? 0) * Math.max(0, 1 - (inSet[place] ?? 0));
+  }
+  return shareOut(Math.round(everybody), [...totals.map(({ here }) => here), outside]).slice(0, -1);
+}
+
+function sums(areas: readonly Parts[], bricks: number): Float64Array {
+  const sum = new Float64Array(bricks);
+  for (const { places, weights } of areas) {
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? 0;
+      sum[place] = (sum[place] ?? 0) + (weights[i] ?? 0);
+    }
+  }
+  return sum;
+}
+
+/** The rows of each brick, one brick after the other. */
+function rowsByBrick(rows: readonly Parts[], bricks: number) {
+  const starts = new Int32Array(bricks + 1);
+  for (const { places } of rows) {
+    for (let i = 0; i < places.length; i += 1) starts[(places[i] ?? 0) + 1] = (starts[(places[i] ?? 0) + 1] ?? 0) + 1;
+  }
+  for (let place = 0; place < bricks; place += 1) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const next = starts.slice();
+  const found = { starts, rows: new Int32Array(starts[bricks] ?? 0), weights: new Float64Array(starts[bricks] ?? 0) };
+  rows.forEach(({ places, weights }, row) => {
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? 0;
+      const slot = next[place] ?? 0;
+      found.rows[slot] = row;
+      found.weights[slot] = weights[i] ?? 0;
+      next[place] = slot + 1;
+    }
+  });
+  return found;
+}
+
+function addTo(matrix: number[][], row: number, column: number, value: number): void {
+  const cells = matrix[row];
+  if (cells !== undefined) cells[column] = (cells[column] ?? 0) + value;
+}

@@ -1,0 +1,38 @@
+import { writeAreaSet } from '../words/area-ref.ts';
+import type { OverlapAnswer } from './contract.ts';
+import type { Side } from './matrix.ts';
+import { methodsOf, sentenceOf, titleOf } from './present-words.ts';
+import type { Overlap } from './service.ts';
+import type { Weighted } from './weighted.ts';
+
+/** So many decimals that a thousand shares still add up to 1 to nine of them. */
+const exact = (share: number): number => Math.round(share * 1e12) / 1e12;
+const all = (shares: number[][]): number[][] => shares.map((row) => row.map(exact));
+
+const presentSide = (one: Weighted & Side & { elsewhere?: number | null }, counts: 'residents' | 'patients') => ({
+  ...{ code: one.code ?? '', name: one.name, people: one.people, counts },
+  elsewhere: one.elsewhere ?? null,
+  unassigned: { share: exact(one.unassigned.share), people: one.unassigned.people },
+  inSeveral: { share: exact(one.inSeveral.share), people: one.inSeveral.people },
+});
+
+export function presentOverlap(overlap: Overlap): OverlapAnswer {
+  const { at, sides, rows, columns, countedOn, peopleSource } = overlap;
+  const sources = [...rows, ...columns].flatMap(({ source }) => (source === null ? [] : [source]));
+  return {
+    question: { rows: writeAreaSet(sides.rows), columns: writeAreaSet(sides.columns), at },
+    title: titleOf(overlap),
+    sentence: sentenceOf(overlap),
+    unit: 'people',
+    methods: methodsOf(overlap),
+    source: [...new Set([peopleSource, ...sources])],
+    rows: rows.map((row) => presentSide({ ...row, elsewhere: row.kind === 'pcn' ? null : 0 }, 'residents')),
+    columns: columns.map((column) =>
+      presentSide(column, countedOn !== null && column.method === 'registered-share' ? 'patients' : 'residents'),
+    ),
+    shareOfRow: all(overlap.shareOfRow),
+    shareOfColumn: all(overlap.shareOfColumn),
+    within: all(overlap.within),
+    people: overlap.people,
+  };
+}

@@ -1,0 +1,19 @@
+import { type Route, route } from '../../http/route.ts';
+import { overlapAnswer, overlapQuery } from './contract.ts';
+import { overlapCsv } from './present-csv.ts';
+import { presentOverlap } from './present.ts';
+import type { OverlapService } from './service.ts';
+
+export const overlapRoutes = (service: OverlapService): Route[] => [
+  route({
+    ...{ method: 'get', path: '/overlap', tag: 'Footprints', formats: ['json', 'csv'], keep: true },
+    summary: 'How two sets of areas lie on each other, counted in people, both ways: zones by Primary Care Networks',
+    querySchema: overlapQuery,
+    answer: { status: 200, schema: overlapAnswer },
+    handle: async ({ query, format }) => {
+      const found = await service.of(query);
+      const answer = presentOverlap(found);
+      return { body: format === 'csv' ? overlapCsv(answer, found.isDemonstration) : answer };
+    },
+  }),
+];
