@@ -1,0 +1,158 @@
+import type { Express } from 'express';
+import type { Knex } from 'knex';
+import supertest from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../../db/types.ts';
+import { createApp } from '../../../server/app.ts';
+import type { NestingAnswer } from '../../../server/features/nesting/contract.ts';
+import { openTestDatabase, testConfig } from '../../support/database.ts';
+import { codeAt, layInventedBricks, rectangle } from '../zones/invented-bricks.ts';
+
+/** A footprint of one version with the bricks whose code matches, at a weight. */
+async function putArea(
+  knex: Knex,
+  area: { kind: string; code: string; name: string; method?: string; inUse?: boolean; weights: [string, number][] },
+): Promise<void> {
+  await knex('footprints')
+    .insert({ kind: area.kind, code: area.code, name: area.name })
+    .onConflict(['kind', 'code'])
+    .ignore();
+  await knex.raw(
+    `with made as (
+       insert into footprint_versions (footprint_id, version, defined_by, method, edition_id, area_m2, in_use)
+       select f.id, 1 + (select count(*) from footprint_versions v where v.footprint_id = f.id), 'codes', :method, e.id, 1, :in_use
+       from footprints f, editions e where f.kind = :kind and f.code = :code
+       returning id)
+     insert into footprint_bricks (version_id, brick_id, weight)
+     select made.id, b.id, given.weight
+     from made, unnest(cast(:codes as text[]), cast(:weights as float8[])) as given (code, weight)
+     join bricks b on b.code = given.code`,
+    {
+      kind: area.kind,
+      code: area.code,
+      method: area.method ?? 'codes',
+      in_use: area.inUse ?? true,
+      codes: area.weights.map(([code]) => code),
+      weights: `{${area.weights.map(([, weight]) => weight).join(',')}}`,
+    },
+  );
+}
+
+const row = (of: number, from: number, to: number, weight = 1): [string, number][] =>
+  Array.from({ length: to - from }, (_, index) => [codeAt(from + index, of), weight]);
+
+describe('nesting of areas', () => {
+  let database: Database;
+  let app: Express;
+  const get = async (address: string): Promise<NestingAnswer> => {
+    const answer = await supertest(app).get(`/api/v1/nesting?${address}`).expect(200);
+    return answer.body as NestingAnswer;
+  };
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    app = createApp(database, testConfig);
+    const { knex } = database;
+    await layInventedBricks(knex);
+    await knex.transaction(async (trx) => {
+      // The zone: B10 to B15 in the second row. Wards: four and six bricks of it, in whole rows.
+      await putArea(trx, { kind: 'zone', code: 'mill', name: 'Mill', weights: row(1, 0, 6) });
+      await putArea(trx, { kind: 'ward', code: 'W1', name: 'West ward', weights: [...row(1, 0, 4), ...row(2, 0, 4)] });
+      await putArea(trx, { kind: 'ward', code: 'W2', name: 'East ward', weights: row(1, 4, 10) });
+      await putArea(trx, {
+        ...{ kind: 'pcn', code: 'U1', name: 'One PCN', method: 'registered-share' },
+        weights: [...row(1, 0, 5, 0.9), ...row(1, 5, 6, 0.4)],
+      });
+      await putArea(trx, {
+        ...{ kind: 'pcn', code: 'U2', name: 'Two PCN', method: 'registered-share' },
+        weights: [...row(1, 0, 5, 0.1), ...row(1, 5, 6, 0.6)],
+      });
+      for (const [code, to] of [
+        ['U1', 4],
+        ['U2', 6],
+      ] as const) {
+        const weights = row(1, 0, to);
+        await putArea(trx, { kind: 'pcn', code, name: code, method: 'catchment', inUse: false, weights });
+      }
+    });
+  });
+  afterAll(() => database.close());
+
+  it('says the share of the zone in each area, both ways, and the least that would make it nest', async () => {
+    const { against, sentence } = await get('area=zone:mill&against=ward');
+    expect(against[0]?.parts).toEqual([
+      { code: 'W1', name: 'West ward', shareOfArea: 4 / 6, shareOfOther: 4 / 8, people: 1200 },
+      { code: 'W2', name: 'East ward', shareOfArea: 2 / 6, shareOfOther: 2 / 6, people: 600 },
+    ]);
+    expect(against[0]?.toNest).toMatchObject({
+      into: [{ code: 'W1' }],
+      drop: [{ code: 'B14' }, { code: 'B15' }],
+      peopleAfter: 1200,
+      inOnePiece: true,
+      sentence: 'Leaving out 2 small areas (600 people) would put it wholly in West ward.',
+    });
+    expect(against[0]?.sentence).toBe(
+      '67% of Mill is in West ward, 33% in East ward. Leaving out 2 small areas (600 people) would make it nest.',
+    );
+    expect(sentence).toBe('Mill lies across the wards.');
+  });
+
+  it('finds the least that would make it whole areas: what is cheaper for each is taken in or left out', async () => {
+    const { against } = await get('area=zone:mill&against=ward');
+    expect(against[0]?.toBeWhole).toMatchObject({
+      into: [{ code: 'W1' }],
+      peopleAdded: 1200,
+      peopleDropped: 600,
+      peopleAfter: 2400,
+      sentence:
+        'Taking in 4 small areas (1,200 people) and leaving out 2 small areas (600 people) would make it the whole of West ward.',
+    });
+  });
+
+  it('counts a small area to the network that most of it belongs to, and says so', async () => {
+    const { against } = await get('area=zone:mill&against=pcn');
+    expect(against[0]).toMatchObject({ set: 'pcn', method: 'registered-share', nests: false, none: 0 });
+    expect(against[0]?.parts.map(({ code, shareOfArea }) => [code, shareOfArea])).toEqual([
+      ['U1', 5 / 6],
+      ['U2', 1 / 6],
+    ]);
+    expect(against[0]?.toNest?.drop.map(({ code }) => code)).toEqual(['B15']);
+    expect(against[0]?.sentence).toContain('A small area counts to the one that most of it belongs to.');
+  });
+
+  it('nests in overlapping areas, and refuses in words to be made of them', async () => {
+    const { against } = await get('area=zone:mill&against=pcn.catchment');
+    expect(against[0]).toMatchObject({
+      nests: true,
+      toNest: null,
+      name: 'Primary Care Networks (by practices’ catchments)',
+    });
+    const smaller = await get('area=ward:W2&against=pcn.catchment');
+    expect(smaller.against[0]?.toBeWhole).toMatchObject({ possible: false });
+    expect(smaller.against[0]?.toBeWhole?.sentence).toContain('overlap');
+  });
+
+  it('names what is not loaded and leaves it out', async () => {
+    const answer = await get('area=zone:mill');
+    expect(answer.notLoaded).toEqual(['policing-area']);
+    expect(answer.against.map(({ set }) => set)).toEqual(['pcn', 'ward']);
+    expect(answer.sentence).toContain('Neighbourhood policing areas: not loaded.');
+  });
+
+  it('answers for a shape that is only proposed', async () => {
+    const definition = { by: 'outline', outline: rectangle(0, 1, 4, 2) };
+    const answer = await supertest(app)
+      .post('/api/v1/nesting')
+      .send({ definition, against: ['ward'] })
+      .expect(200);
+    expect((answer.body as NestingAnswer).against[0]).toMatchObject({ nests: true, isMadeOf: false });
+  });
+
+  it('refuses a kind that there is not, an area that is not there and a shape of too few people', async () => {
+    await supertest(app).get('/api/v1/nesting?area=parish:X').expect(400);
+    await supertest(app).get('/api/v1/nesting?area=zone:mill&against=parish').expect(400);
+    await supertest(app).get('/api/v1/nesting?area=zone:nowhere').expect(404);
+    const few = { definition: { by: 'codes', codes: ['B00'] } };
+    await supertest(app).post('/api/v1/nesting').send(few).expect(422);
+  });
+});
