@@ -36,6 +36,7 @@ import { openApiDocument } from './http/openapi.ts';
 import { clientPages, nothingHere } from './http/pages.ts';
 import { handleError } from './http/problem.ts';
 import type { Route } from './http/route.ts';
+import { knownOf } from './http/table-files.ts';
 import { refuseLongAddresses, refuseOtherNames, refuseOtherSites, securityHeaders } from './http/security.ts';
 import { createServices, type Services } from './services.ts';
 
@@ -92,7 +93,11 @@ export function createApp(
     '/api/v1',
     readExtension,
     // What is in force “today” changes at midnight without any data having moved.
-    mount(routes, async () => `${await services.revision.current()} ${today()}`),
+    mount(
+      routes,
+      async () => `${await services.revision.current()} ${today()}`,
+      async () => knownOf(await services.service.describe(), await services.installation.fact('data_revised_at')),
+    ),
     nothingHere,
   );
   app.use('/api', apiPage(description), nothingHere);

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { type Packed, pack, sendPacked } from './packed.ts';
 import { refusalOfZod, sendProblem } from './problem.ts';
 import { type Format, mediaTypes, type Question, type Route } from './route.ts';
+import { csvwEnding, sayOfFile, type ServiceKnown, tableBody } from './table-files.ts';
 
 const keptBytes = 128 * 1024 * 1024;
 /** Of a parameter's name, in a sentence that refuses it. */
@@ -15,8 +16,9 @@ const readBody = express.raw({ limit: maxBodyBytes, type: () => true });
  * Puts routes on a router. Kept answers are made once for each state of the data, with everybody who asks at the same
  * moment waiting for the same making.
  * @param state changes whenever a kept answer may have become another: with the data, and with the day
+ * @param service what a file says of where it comes from
  */
-export function mount(routes: Route[], state: () => Promise<string>): Router {
+export function mount(routes: Route[], state: () => Promise<string>, service: () => Promise<ServiceKnown>): Router {
   const router = express.Router({ caseSensitive: true, strict: false });
   const kept = new LRUCache<string, Packed>({ maxSize: keptBytes, sizeCalculation: (one) => 4 * one.plain.length + 1 });
   const making = new Map<string, Promise<Packed>>();
@@ -36,7 +38,7 @@ export function mount(routes: Route[], state: () => Promise<string>): Router {
     response.setHeader('Cache-Control', 'private, no-cache');
     const make = async (): Promise<{ packed: Packed; status: number; headers: Record<string, string> }> => {
       const reply = await route.handle(question);
-      const { body } = reply;
+      const body = (await tableBody(question, reply, service)) ?? reply.body;
       const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
       const type = `${mediaTypes[question.format]}${Buffer.isBuffer(body) ? '' : '; charset=utf-8'}`;
       return {
@@ -47,11 +49,14 @@ export function mount(routes: Route[], state: () => Promise<string>): Router {
     };
     if (route.keep) {
       const key = [await state(), question.format, request.originalUrl].join(' ');
-      await sendPacked(request, response, await keptAnswer(key, async () => (await make()).packed));
+      const packed = await keptAnswer(key, async () => (await make()).packed);
+      sayOfFile(route, question, response);
+      await sendPacked(request, response, packed);
       return;
     }
     const { packed, status, headers } = await make();
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.append(name, value);
+    sayOfFile(route, question, response);
     await sendPacked(request, response, packed, status);
   };
 
@@ -141,9 +146,10 @@ function acceptedFormat(route: Route, request: Request): Format | undefined {
 /** Takes /zones.csv for /zones in CSV, before the routes see the address. */
 export const readExtension: RequestHandler = (request, response, next) => {
   const [path = '', ...rest] = request.url.split('?');
-  const found = /^(.+)\.(json|csv|geojson|topojson|html|pdf)$/.exec(path);
+  const found = /^(.+?)\.(csv-metadata\.json|json|csv|geojson|topojson|html|pdf|ods|xlsx|zip|gpkg)$/.exec(path);
   if (found !== null) {
-    (response.locals as { extension?: string }).extension = found[2] ?? '';
+    const ending = found[2] ?? '';
+    (response.locals as { extension?: string }).extension = ending === csvwEnding ? 'csvw' : ending;
     request.url = [found[1], ...rest].join('?');
   }
   next();

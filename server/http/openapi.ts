@@ -51,8 +51,11 @@ export function openApiDocument(routes: Route[], version: string): object {
   });
 }
 
+const files = new Set(['pdf', 'ods', 'xlsx', 'zip', 'gpkg']);
+
 const schemaOf = (route: Route, format: string): { schema: z.ZodType } => ({
-  schema: format === 'json' ? route.answer.schema : z.string(),
+  schema:
+    format === 'json' ? route.answer.schema : files.has(format) ? z.string().meta({ format: 'binary' }) : z.string(),
 });
 
 /** A query schema with a refinement is still an object to OpenAPI. */

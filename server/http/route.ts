@@ -1,5 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
+import type { TableDocument } from '../tables/table-document.ts';
+import { tableFormats } from '../tables/write-table.ts';
 
 /** What a client may ask for, by file extension or by Accept. */
 export const mediaTypes = {
@@ -9,8 +11,16 @@ export const mediaTypes = {
   topojson: 'application/topo+json',
   html: 'text/html',
   pdf: 'application/pdf',
+  csvw: 'application/csvm+json',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+  gpkg: 'application/geopackage+sqlite3',
 } as const;
 export type Format = keyof typeof mediaTypes;
+
+/** JSON, and every format of a table. */
+export const asTable = ['json', ...tableFormats] as const;
 
 export interface Question<P = unknown, Q = unknown, B = unknown> {
   path: P;
@@ -25,6 +35,8 @@ export interface Reply {
   status?: number;
   /** A plain value for JSON, or text or bytes that are already written in the format asked for. */
   body: unknown;
+  /** The same answer as a table, for the formats of tables: made only when one of them is asked for. */
+  table?: () => TableDocument;
   headers?: Record<string, string>;
 }
 

@@ -1,6 +1,6 @@
 /** Which room of the house a file is in; null: no walls (the front door, seeds, tests). */
 export function roomOf(path: string): string | null {
-  const folder = /^server\/(statistics|analysis|disclosure|intake|http)\//.exec(path)?.[1];
+  const folder = /^server\/(statistics|analysis|disclosure|intake|http|tables)\//.exec(path)?.[1];
   if (folder !== undefined) return folder;
   if (path === 'server/refusal.ts') return 'refusal';
   if (path.startsWith('server/features/words/') && !path.endsWith('/contract.ts')) return 'words';
@@ -32,9 +32,10 @@ export const walls: Record<string, { values: string[]; types: string[] }> = {
     values: ['store', 'statistics', 'analysis', 'disclosure', 'intake', 'refusal', 'words', 'service'],
     types: ['contract', 'db', 'server'],
   },
-  present: { values: ['present', 'contract', 'disclosure', 'words'], types: ['service', 'store', 'analysis'] },
+  tables: { values: ['tables'], types: [] },
+  present: { values: ['present', 'contract', 'disclosure', 'words', 'tables'], types: ['service', 'store', 'analysis'] },
   routes: { values: ['service', 'present', 'contract', 'http', 'refusal', 'intake'], types: ['words'] },
-  http: { values: ['http', 'contract', 'intake', 'refusal'], types: [] },
+  http: { values: ['http', 'contract', 'intake', 'refusal', 'tables'], types: [] },
   client: { values: ['client'], types: ['contract'] },
 };
 

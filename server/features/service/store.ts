@@ -83,4 +83,9 @@ export type ServiceStore = ReturnType<typeof serviceStore>;
 /** Every change of what may be shown moves the revision, inside the transaction that makes the change. */
 export async function moveRevision(transaction: Knex): Promise<void> {
   await transaction.raw(`update service_facts set value = (value::bigint + 1)::text where name = 'data_revision'`);
+  await transaction.raw(
+    `insert into service_facts (name, value)
+     values ('data_revised_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+     on conflict (name) do update set value = excluded.value`,
+  );
 }
