@@ -33,7 +33,10 @@ export const walls: Record<string, { values: string[]; types: string[] }> = {
     types: ['contract', 'db', 'server'],
   },
   tables: { values: ['tables'], types: [] },
-  present: { values: ['present', 'contract', 'disclosure', 'words', 'tables'], types: ['service', 'store', 'analysis'] },
+  present: {
+    values: ['present', 'contract', 'disclosure', 'words', 'tables'],
+    types: ['service', 'store', 'analysis'],
+  },
   routes: { values: ['service', 'present', 'contract', 'http', 'refusal', 'intake'], types: ['words'] },
   http: { values: ['http', 'contract', 'intake', 'refusal', 'tables'], types: [] },
   client: { values: ['client'], types: ['contract'] },
