@@ -6,6 +6,7 @@ const links: readonly { page: Page; name: string; pages: readonly Page[] }[] = [
   { page: 'map', name: 'Map', pages: ['map'] },
   { page: 'overview', name: 'What stands out', pages: ['overview'] },
   { page: 'zones', name: 'Zones', pages: ['zones', 'zone', 'zone-new', 'zone-edit'] },
+  { page: 'compare', name: 'Compare', pages: ['compare'] },
   { page: 'shared-demand', name: 'Shared demand', pages: ['shared-demand'] },
   {
     page: 'evaluations',

@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react';
+import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
+import type { MonthSpan } from '../map/question.ts';
+import { monthOptions, Select, type ChoiceChange } from '../map/sentence-controls.tsx';
+import { listWords, plural } from '../words.ts';
+import { AreaPicker } from './area-picker.tsx';
+import { MeasureChoice } from './measure-choice.tsx';
+import { Popover } from './popover.tsx';
+import { mostAreas } from './question.ts';
+import type { AreaSets } from './use-area-sets.ts';
+
+const mostNamed = 3;
+
+/** The question as one sentence whose words can be changed. */
+export const CompareControls = ({
+  sets,
+  wholeName,
+  areas,
+  nameOf,
+  groups,
+  measures,
+  months,
+  span,
+  onChange,
+}: {
+  sets: AreaSets;
+  wholeName: string;
+  areas: readonly string[];
+  nameOf: (ref: string) => string;
+  /** Null while they are not known. */
+  groups: ComparisonAnswer['groups'] | null;
+  measures: readonly string[] | null;
+  months: readonly string[];
+  span: MonthSpan | null;
+  onChange: (change: ChoiceChange) => void;
+}): ReactElement => {
+  const [first, ...others] = areas;
+  const names = others.map(nameOf);
+  const words =
+    names.length === 0
+      ? 'no other area'
+      : names.length <= mostNamed
+        ? listWords(names)
+        : `${names.slice(0, 2).join(', ')} and ${plural(names.length - 2, 'other')}`;
+  const setAreas = (refs: readonly string[]): void => {
+    onChange({ areas: [...new Set(refs)].join(',') || null, share: null });
+  };
+  return (
+    <div className="sentence-controls compare-controls">
+      Compare{' '}
+      <Popover label="Compare which area" words={first === undefined ? 'choose an area' : nameOf(first)}>
+        {(close) => (
+          <AreaPicker
+            {...{ sets, wholeName, nameOf }}
+            chosen={first === undefined ? [] : [first]}
+            most={1}
+            onChange={([ref]) => {
+              if (ref === undefined) return;
+              setAreas([ref, ...others.filter((one) => one !== ref)]);
+              close();
+            }}
+          />
+        )}
+      </Popover>{' '}
+      with{' '}
+      <Popover label="With which areas" words={words}>
+        {() => (
+          <AreaPicker
+            {...{ sets, wholeName, nameOf }}
+            chosen={others}
+            most={mostAreas - 1}
+            onChange={(refs) => {
+              setAreas([...(first === undefined ? [] : [first]), ...refs.filter((one) => one !== first)]);
+            }}
+          />
+        )}
+      </Popover>
+      {groups === null ? null : (
+        <>
+          {' '}
+          on{' '}
+          <MeasureChoice
+            groups={groups}
+            chosen={measures}
+            onChange={(codes) => {
+              onChange({ measures: codes?.join(',') ?? null });
+            }}
+          />
+        </>
+      )}
+      {span === null ? null : (
+        <span className="sentence-controls__period">
+          {' '}
+          for{' '}
+          <Select
+            label="First month"
+            value={span.first}
+            options={monthOptions(months, span.first)}
+            onChange={(month) => {
+              onChange({ from: month, to: month > span.last ? month : span.last });
+            }}
+          />{' '}
+          to{' '}
+          <Select
+            label="Last month"
+            value={span.last}
+            options={monthOptions(months, span.last)}
+            onChange={(month) => {
+              onChange({ from: month < span.first ? month : span.first, to: month });
+            }}
+          />
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import { useRef, type ReactElement } from 'react';
+import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
+import { DownloadMenu } from '../downloads/download-menu.tsx';
+import { comparisonFile } from './comparison-file.ts';
+import { ComparisonNotes } from './comparison-notes.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+
+/** The answer: its sentence, then every measure with where each area lies, then what must be known of it. */
+export const CompareFound = ({
+  answer,
+  measures,
+  wholeName,
+}: {
+  answer: ComparisonAnswer;
+  measures: readonly string[] | null;
+  wholeName: string;
+}): ReactElement => {
+  const table = useRef<HTMLDivElement>(null);
+  const groups = answer.groups
+    .map((group) => ({ ...group, rows: group.rows.filter(({ code }) => measures?.includes(code) ?? true) }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    <>
+      <div className="compare-page__head">
+        <p className="lead compare-page__sentence">{answer.sentence}</p>
+        <DownloadMenu
+          name={answer.title}
+          words={{ title: answer.title, sentence: answer.sentence, source: answer.source }}
+          parts={() => (table.current === null ? [] : [table.current])}
+          csv={() => comparisonFile(answer, groups, wholeName)}
+        />
+      </div>
+      {groups.length === 0 ? (
+        <p className="inset">None of the measures that are chosen is known here. Choose others above.</p>
+      ) : (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label="Areas side by side">
+          <div ref={table}>
+            <ComparisonTable answer={answer} groups={groups} wholeName={wholeName} caption={answer.title} />
+          </div>
+        </div>
+      )}
+      <ComparisonNotes answer={answer} groups={groups} />
+    </>
+  );
+};

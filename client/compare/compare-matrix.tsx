@@ -1,0 +1,143 @@
+import { useMemo, type ReactElement } from 'react';
+import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
+import { useAddress } from '../address.ts';
+import { apiHref, type Answer } from '../api.ts';
+import { DownloadMenu } from '../downloads/download-menu.tsx';
+import { Select, type Option } from '../map/sentence-controls.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
+import { countWords, plural } from '../words.ts';
+import { inSentence, setName } from './area-sets.ts';
+import { matrixOf } from './matrix.ts';
+import { OverlapMatrix } from './overlap-matrix.tsx';
+import type { CompareChoice, MatrixSide } from './question.ts';
+
+const sideNames: Record<MatrixSide, string> = {
+  rows: 'percent of the people of each row',
+  columns: 'percent of the people of each column',
+  people: 'how many people',
+};
+
+/** Any two sets of areas on each other, both ways. */
+export const CompareMatrix = ({
+  sets,
+  asked,
+  answer,
+  choice,
+}: {
+  sets: readonly Option[];
+  asked: { rows: string; columns: string };
+  answer: Answer<OverlapAnswer>;
+  choice: Pick<CompareChoice, 'side' | 'isWholeMatrix'>;
+}): ReactElement => {
+  const [, change] = useAddress();
+  const { rows, columns } = asked;
+  const { side, isWholeMatrix } = choice;
+  const known = answer.state === 'ready' ? answer.answer : null;
+  const matrix = useMemo(
+    () => (known === null ? null : matrixOf(known, side, isWholeMatrix)),
+    [known, side, isWholeMatrix],
+  );
+  const set = (next: { rows: string; columns: string }): void => {
+    change({ params: { ...next, matrix: null } });
+  };
+  // A set lies on itself as it is: choosing the other one's set means to swap the two.
+  const choose = (which: 'rows' | 'columns', value: string): void => {
+    const other = which === 'rows' ? columns : rows;
+    const next = { ...asked, [which]: value };
+    set(value === other ? { rows: columns, columns: rows } : next);
+  };
+  const [rowName, columnName] = [setName(sets, rows), setName(sets, columns)];
+  const isWithinOnce = known?.rows.some(({ inSeveral }) => inSeveral.people > 0) ?? false;
+  return (
+    <section className="compare-matrix" aria-labelledby="matrix-heading">
+      <div className="compare-page__head">
+        <h2 id="matrix-heading">
+          {rowName} by {inSentence(columnName)}
+        </h2>
+        {known === null ? null : (
+          <DownloadMenu
+            name={known.title}
+            words={{ title: known.title, sentence: known.sentence, source: known.source }}
+            parts={() => [...document.querySelectorAll('.overlap-matrix')]}
+            csv={apiHref('/overlap.csv', asked)}
+          />
+        )}
+      </div>
+      <div className="sentence-controls">
+        Show{' '}
+        <Select
+          label="Show what of it"
+          value={side}
+          options={Object.entries(sideNames).map(([value, name]) => ({ value, name }))}
+          onChange={(value) => {
+            change({ params: { side: value === 'rows' ? null : value } });
+          }}
+        />{' '}
+        for{' '}
+        <Select
+          label="Rows: which areas"
+          value={rows}
+          options={sets}
+          onChange={(value) => {
+            choose('rows', value);
+          }}
+        />{' '}
+        by{' '}
+        <Select
+          label="Columns: which areas"
+          value={columns}
+          options={sets}
+          onChange={(value) => {
+            choose('columns', value);
+          }}
+        />
+        <button
+          type="button"
+          className="button button--secondary compare-matrix__swap"
+          onClick={() => {
+            set({ rows: columns, columns: rows });
+          }}
+        >
+          Swap: {inSentence(columnName)} by {inSentence(rowName)}
+        </button>
+      </div>
+      {answer.state === 'loading' ? (
+        <Loading what="the overlaps" lines={6} />
+      ) : answer.state === 'error' ? (
+        <Refused answer={answer} />
+      ) : matrix === null || known === null ? null : (
+        <>
+          <OverlapMatrix answer={known} matrix={matrix} side={side} />
+          {matrix.columnsLeftOut + matrix.rowsLeftOut === 0 && !isWholeMatrix ? null : (
+            <p className="small">
+              {isWholeMatrix
+                ? ''
+                : `Not shown: ${plural(matrix.rowsLeftOut, 'row')} and ${plural(matrix.columnsLeftOut, 'column')} with the fewest people in common. `}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  change({ params: { matrix: isWholeMatrix ? null : 'whole' } });
+                }}
+              >
+                {isWholeMatrix
+                  ? 'Show the main ones'
+                  : `Show all ${countWords(known.rows.length)} by ${countWords(known.columns.length)}`}
+              </button>
+            </p>
+          )}
+          {isWithinOnce ? (
+            <p className="small">
+              {columnName} overlap: people in several are divided among them here, so that rows add up. The file has the
+              undivided shares as well.
+            </p>
+          ) : null}
+          <p className="quiet small">
+            {known.methods.map(({ sentence }) => sentence).join(' ')} Sources: {known.source.join('; ')}.
+          </p>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,94 @@
+import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
+import type { MatrixSide } from './question.ts';
+
+/** The overlap of two sets, made ready to be shown: which rows and columns, and what is left over. */
+
+export interface MatrixCell {
+  /** A share from 0 to 1, or whole people. */
+  value: number;
+  people: number;
+}
+
+export interface MatrixRow {
+  code: string;
+  name: string;
+  people: number;
+  elsewhere: number | null;
+  cells: MatrixCell[];
+  /** What lies in columns that are not shown; null where all are. */
+  others: MatrixCell | null;
+  /** What lies in no column. */
+  none: MatrixCell;
+}
+
+export interface Matrix {
+  columns: { code: string; name: string; people: number; elsewhere: number | null; none: MatrixCell }[];
+  rows: MatrixRow[];
+  columnsLeftOut: number;
+  rowsLeftOut: number;
+}
+
+/** More columns than this do not fit beside each other. */
+const mostColumns = 10;
+const mostRows = 24;
+
+type Overlap = Pick<OverlapAnswer, 'rows' | 'columns' | 'shareOfRow' | 'shareOfColumn' | 'people'>;
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const order = (length: number, weightOf: (index: number) => number): number[] =>
+  Array.from({ length }, (_, index) => index).toSorted((a, b) => weightOf(b) - weightOf(a) || a - b);
+
+/** The rows in their own order, the columns with most people first; as many as can be read unless all are asked for. */
+export const matrixOf = (overlap: Overlap, side: MatrixSide, isWhole: boolean): Matrix => {
+  const { rows, columns, shareOfRow, shareOfColumn, people } = overlap;
+  const at = (table: readonly (readonly number[])[], row: number, column: number): number => table[row]?.[column] ?? 0;
+  const cell = (row: number, column: number): MatrixCell => {
+    const whole = at(people, row, column);
+    const value = side === 'people' ? whole : at(side === 'rows' ? shareOfRow : shareOfColumn, row, column);
+    return { value, people: whole };
+  };
+  const columnPeople = columns.map((_, column) => sum(rows.map((__, row) => at(people, row, column))));
+  const rowPeople = rows.map((_, row) => sum(columns.map((__, column) => at(people, row, column))));
+  const byPeople = order(columns.length, (column) => columnPeople[column] ?? 0);
+  const shown = isWhole ? byPeople : byPeople.filter((column) => (columnPeople[column] ?? 0) > 0).slice(0, mostColumns);
+  const leftOut = byPeople.filter((column) => !shown.includes(column));
+  const touched = isWhole
+    ? rows.map((_, row) => row)
+    : order(rows.length, (row) => rowPeople[row] ?? 0)
+        .filter((row) => rows.length <= mostRows || (rowPeople[row] ?? 0) > 0)
+        .slice(0, mostRows)
+        .toSorted((a, b) => a - b);
+  const together = (cells: readonly MatrixCell[]): MatrixCell => ({
+    value: sum(cells.map(({ value }) => value)),
+    people: sum(cells.map((one) => one.people)),
+  });
+  const remainder = (of: { share: number; people: number }): MatrixCell => ({
+    value: side === 'people' ? of.people : of.share,
+    people: of.people,
+  });
+  return {
+    columns: shown.flatMap((column) => {
+      const one = columns[column];
+      return one === undefined ? [] : [{ ...one, none: remainder(one.unassigned) }];
+    }),
+    rows: touched.flatMap((row) => {
+      const one = rows[row];
+      if (one === undefined) return [];
+      const others = leftOut.length === 0 ? null : together(leftOut.map((column) => cell(row, column)));
+      return [{ ...one, cells: shown.map((column) => cell(row, column)), others, none: remainder(one.unassigned) }];
+    }),
+    columnsLeftOut: leftOut.length,
+    rowsLeftOut: rows.length - touched.length,
+  };
+};
+
+/** 0 for nobody, then 1 to 5 by how large the share is. */
+export const shadeOf = (share: number): number =>
+  share <= 0 ? 0 : share < 0.1 ? 1 : share < 0.25 ? 2 : share < 0.4 ? 3 : share < 0.6 ? 4 : 5;
+
+/** '62', '0', '<1': percent of a share, for a cell whose heading says percent. */
+export const percentOf = (share: number): string => {
+  if (share <= 0) return '0';
+  return share < 0.005 ? '<1' : String(Math.round(share * 100));
+};

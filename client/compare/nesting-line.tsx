@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
+import { useAnswer } from '../api.ts';
+import { MethodLink } from '../evaluations/method-link.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
+
+/** How well the area fits into networks, wards and policing areas, and the least that would make it fit. */
+export const NestingLine = ({ area }: { area: string }): ReactElement => {
+  const nesting = useAnswer<NestingAnswer>('/nesting', { area });
+  if (nesting.state === 'loading') return <Loading what="how it fits into others" lines={2} />;
+  if (nesting.state === 'error') return <Refused answer={nesting} />;
+  const { sentence, against, method } = nesting.answer;
+  const changes = against.flatMap(({ name, nests, toNest }) =>
+    nests || toNest === null || !toNest.possible ? [] : [{ name, sentence: toNest.sentence }],
+  );
+  return (
+    <>
+      <h3>Does it fit into them?</h3>
+      <p>{sentence}</p>
+      {changes.length === 0 ? null : (
+        <details className="details">
+          <summary>What would make it fit</summary>
+          <ul>
+            {changes.map((change) => (
+              <li key={change.name}>
+                <strong>{change.name}:</strong> {change.sentence}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="small">
+        <MethodLink page={method.page} />
+      </p>
+    </>
+  );
+};

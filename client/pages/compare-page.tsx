@@ -1,0 +1,142 @@
+import { useCallback, useEffect, type ReactElement } from 'react';
+import { Link, useAddress } from '../address.ts';
+import { CompareControls } from '../compare/compare-controls.tsx';
+import { CompareFound } from '../compare/compare-found.tsx';
+import { CompareMaps } from '../compare/compare-maps.tsx';
+import { CompareMatrix } from '../compare/compare-matrix.tsx';
+import { headingOf, shortPlace } from '../compare/heading.ts';
+import { HowToRead } from '../compare/how-to-read.tsx';
+import { NoNetworks } from '../compare/no-networks.tsx';
+import { readCompare } from '../compare/question.ts';
+import { whole } from '../compare/area-refs.ts';
+import { useAreaNames } from '../compare/use-area-names.ts';
+import { useAreaSets } from '../compare/use-area-sets.ts';
+import { useComparison } from '../compare/use-comparison.ts';
+import type { ChoiceChange } from '../map/sentence-controls.tsx';
+import { Refused } from '../panels/refused.tsx';
+import { Empty, Loading } from '../panels/states.tsx';
+import { useService } from '../service.ts';
+import { SaveView } from '../views/save-view.tsx';
+import '../map/map.css';
+import '../compare/compare-page.css';
+import '../compare/picking.css';
+import '../compare/comparison.css';
+import '../compare/matrix.css';
+import '../compare/print.css';
+
+const Comparison = (): ReactElement => {
+  const { service } = useService();
+  const [{ params }, change] = useAddress();
+  const choice = readCompare(params);
+  const sets = useAreaSets(service);
+  const data = useComparison(service, choice);
+  const { span, areas, comparison, overlap } = data;
+  const wholeName = shortPlace(service.place);
+  const found = comparison.state === 'ready' ? comparison.answer : null;
+  const laid = overlap?.state === 'ready' ? overlap.answer : null;
+  const share = choice.share ?? areas?.slice(1).find((ref) => ref !== whole) ?? areas?.[0] ?? null;
+  const named = [...(areas ?? []), ...(share === null ? [] : [share])];
+  const nameOf = useAreaNames(named, { comparison: found, overlap: laid }, service.place);
+  const heading = headingOf((areas ?? []).map(nameOf));
+  useEffect(() => {
+    document.title = `${heading} – Compare – People Zones`;
+  }, [heading]);
+  // A choice pins what was on show, so that the rest is not exchanged with it.
+  const choose = useCallback(
+    (next: ChoiceChange) => {
+      const pinned = {
+        ...(span === null ? {} : { from: span.first, to: span.last }),
+        ...(areas === null || areas.length === 0 ? {} : { areas: areas.join(',') }),
+      };
+      change({ params: { ...pinned, ...('areas' in next ? { at: null, area: null } : {}), ...next } });
+    },
+    [span, areas, change],
+  );
+  return (
+    <div className="page compare-page">
+      <div className="page__head">
+        <h1>{heading}</h1>
+        {span === null || areas === null || areas.length === 0 ? null : (
+          <div className="button-group compare-page__actions">
+            <SaveView name={heading} pin={{ from: span.first, to: span.last, areas: areas.join(',') }} />
+            <button
+              type="button"
+              className="button button--secondary"
+              onClick={() => {
+                window.print();
+              }}
+            >
+              Print
+            </button>
+          </div>
+        )}
+      </div>
+      {areas === null ? (
+        <Loading what="the areas to compare" lines={1} />
+      ) : (
+        <CompareControls
+          {...{ sets, areas, nameOf, span }}
+          wholeName={service.place}
+          groups={found?.groups ?? null}
+          measures={choice.measures}
+          months={data.months}
+          onChange={choose}
+        />
+      )}
+      {data.monthsKnown && span === null ? (
+        <Empty
+          title="No demand is loaded yet"
+          action={
+            <Link page="import" className="button">
+              Import a file
+            </Link>
+          }
+        >
+          <p>Areas are compared over months of demand. How they lie on each other is shown below already.</p>
+        </Empty>
+      ) : areas?.length === 0 ? (
+        <Empty title="Choose an area to begin">
+          <p>Zones, networks, wards, districts and areas of your own can be compared, up to eight at once.</p>
+        </Empty>
+      ) : comparison.state === 'loading' ? (
+        <Loading what="the comparison" lines={10} />
+      ) : comparison.state === 'error' ? (
+        <Refused answer={comparison} />
+      ) : (
+        <CompareFound answer={comparison.answer} measures={choice.measures} {...{ wholeName }} />
+      )}
+      {sets.hasNetworks ? null : <NoNetworks />}
+      {span === null || areas === null || areas[0] === undefined || share === null ? null : (
+        <CompareMaps {...{ service, sets, choice, span, share, nameOf }} first={areas[0]} wholeName={service.place} />
+      )}
+      <div className="compare-page__two">
+        {overlap === null ? null : (
+          <CompareMatrix sets={sets.sets} asked={data.sets} answer={overlap} choice={choice} />
+        )}
+        {found === null ? null : <HowToRead areas={found.areas} />}
+      </div>
+    </div>
+  );
+};
+
+const ComparePage = (): ReactElement => {
+  const { service } = useService();
+  if (service.edition !== null) return <Comparison />;
+  return (
+    <div className="page">
+      <h1>Compare areas</h1>
+      <Empty
+        title="No areas are loaded yet"
+        action={
+          <Link page="data" className="button">
+            Import data
+          </Link>
+        }
+      >
+        <p>Here you would hold zones against networks, wards and districts. Load boundaries to begin.</p>
+      </Empty>
+    </div>
+  );
+};
+
+export default ComparePage;
