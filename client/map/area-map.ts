@@ -69,9 +69,9 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
     if (index !== undefined) events.onSelect({ layer: 'zone', index });
   });
   const drawColours = (view: SheetView, { fills, ramp, marked }: Coloured): void => {
-    if (drawing.areas !== null) drawAreas(view, drawing.areas, fills, ramp);
-    drawLines(view, drawing);
-    if (drawing.areas !== null) drawMarks(view, drawing.areas, marked);
+    if (drawing.areas === null) return;
+    drawAreas(view, drawing.areas, fills, ramp);
+    drawMarks(view, drawing.areas, marked);
   };
   const fillSheet = addCanvasSheet(map, 'areas', 400, (view) => {
     drawColours(view, drawing);
@@ -89,13 +89,16 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
     });
     rightSheet.setDivide(divide);
   };
+  const lineSheet = addCanvasSheet(map, 'lines', 408, (view) => {
+    drawLines(view, drawing);
+  });
   const highlightSheet = addCanvasSheet(map, 'highlights', 410, (view) => {
     drawHighlights(view, areaOf(drawing, drawing.selected), areaOf(drawing, attention.now()));
   });
   const nameSheet = addCanvasSheet(map, 'names', 420, (view) => {
     drawNames(view, drawing.places, drawing.districts, flags.draw(view));
   });
-  const sheets = [fillSheet, highlightSheet, nameSheet];
+  const sheets = [fillSheet, lineSheet, highlightSheet, nameSheet];
   const attention = followAttention(map, () => drawing, events, highlightSheet.redraw, home);
   element.tabIndex = 0;
   map.on('moveend', tellMove);
@@ -115,8 +118,9 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   // Another question changes the fills alone: names, flags and outlines are not drawn again for it.
   const redrawChanged = (last: Drawing, next: Drawing): void => {
     const differs = (...names: (keyof Drawing)[]): boolean => names.some((name) => last[name] !== next[name]);
-    if (differs('areas', 'fills', 'ramp', 'marked', 'districts', 'zones')) fillSheet.redraw();
-    if (differs('areas', 'right', 'districts', 'zones')) rightSheet?.redraw();
+    if (differs('areas', 'fills', 'ramp', 'marked')) fillSheet.redraw();
+    if (differs('areas', 'right')) rightSheet?.redraw();
+    if (differs('districts', 'zones')) lineSheet.redraw();
     if (differs('areas', 'zones', 'selected')) highlightSheet.redraw();
     if (differs('places', 'districts', 'zones', 'selected')) nameSheet.redraw();
   };

@@ -50,7 +50,7 @@ export interface MapData {
   /** The address of the question, for the download of the same answer; null while there is no period. */
   asked: { path: string; params: ApiParams } | null;
   answer: Answer<MapAnswer>;
-  /** What to draw: of the kind and measure that are chosen, for a moment perhaps still that of the question before. */
+  /** What to draw: of the kind that is chosen, for a moment perhaps still the answer and measure of the question before. */
   shown: Shown | null;
   waiting: boolean;
   /** First and last month of what is drawn. */
@@ -83,7 +83,7 @@ export const useShown = (
   const arrived = ready(answer);
   const now = useMemo(() => (arrived === null ? null : shownOf(arrived, measure)), [arrived, measure]);
   const shown = useLast(now, answer.state, JSON.stringify(asked));
-  const fits = shown?.question.kind === kind && shown.measure === measure;
+  const fits = shown?.question.kind === kind;
   return { asked, answer, shown: fits ? shown : null };
 };
 
