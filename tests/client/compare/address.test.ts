@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readRef, readSet, setParams } from '../../../client/compare/area-refs.ts';
+import { usualAreas } from '../../../client/compare/default-areas.ts';
+import { readCompare } from '../../../client/compare/question.ts';
+import { overlap } from './sample.ts';
+
+const read = (search: string) => readCompare(new URLSearchParams(search));
+
+describe('what is compared, read from the address', () => {
+  it('keeps areas of every sort in their order, once each, and no more than eight', () => {
+    expect(read('areas=zone:bell-foundry,pcn.catchment:U87499,whole,zone:bell-foundry').areas).toEqual([
+      'zone:bell-foundry',
+      'pcn.catchment:U87499',
+      'whole',
+    ]);
+    const many = Array.from({ length: 12 }, (_, at) => `ward:E${String(at)}`).join(',');
+    expect(read(`areas=${many}`).areas).toHaveLength(8);
+  });
+
+  it('leaves out what is no area, and says nothing where nothing is left', () => {
+    expect(read('areas=moon:base,zone:,zone:a b,ward:E1').areas).toEqual(['ward:E1']);
+    expect(read('areas=moon:base').areas).toBeNull();
+    expect(read('')).toMatchObject({
+      areas: null,
+      measures: null,
+      rows: null,
+      columns: null,
+      side: 'rows',
+      share: null,
+    });
+  });
+
+  it('takes the last month as it is said on the screen, included', () => {
+    expect(read('from=2021-04&to=2022-03').span).toEqual({ first: '2021-04', last: '2022-03' });
+    expect(read('from=2022-03&to=2021-04').span).toBeNull();
+  });
+
+  it('knows sets of areas: networks by method, areas by the file they came in', () => {
+    expect(readSet('pcn.catchment')).toEqual({ kind: 'pcn', part: 'catchment' });
+    expect(readSet('planet.earth')).toBeNull();
+    expect(readRef('custom.schools:north')).toEqual({ kind: 'custom', part: 'schools', code: 'north' });
+    expect(setParams({ kind: 'pcn', part: 'catchment' })).toEqual({ method: 'catchment' });
+    expect(setParams({ kind: 'custom', part: 'schools' })).toEqual({ set: 'schools' });
+    expect(setParams({ kind: 'pcn', part: 'guesswork' })).toEqual({});
+  });
+});
+
+describe('what is compared when nobody said', () => {
+  it('the first zone with the networks that most of its people are in, the largest first', () => {
+    expect(usualAreas(overlap, { rows: 'zone', columns: 'pcn' })).toEqual(['zone:bell-foundry', 'pcn:B', 'pcn:A']);
+    expect(usualAreas({ rows: [], columns: [], shareOfRow: [] }, { rows: 'zone', columns: 'pcn' })).toEqual([]);
+  });
+});
