@@ -1,0 +1,38 @@
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The ways in which health publishers print a day: 20220401, 2022-04-01, 01/04/2022, 01Jan2022, 01-Jan-22. */
+const shapes: [RegExp, (parts: string[]) => (string | undefined)[]][] = [
+  [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => [year, month, day]],
+  [/^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/, ([year, month, day]) => [year, month, day]],
+  [/^(\d{2})\/(\d{2})\/(\d{4})$/, ([day, month, year]) => [year, month, day]],
+  [
+    /^(\d{1,2})[- ]?([a-z]{3})[a-z]*[- ]?(\d{4}|\d{2})$/i,
+    ([day, month, year]) => [
+      year?.length === 2 ? `20${year}` : year,
+      String(months.indexOf((month ?? '').toLowerCase()) + 1).padStart(2, '0'),
+      day?.padStart(2, '0'),
+    ],
+  ],
+];
+
+/** The day that a cell holds, 'YYYY-MM-DD'; null for what is no real day. */
+export function dayIn(cell: string): string | null {
+  for (const [shape, order] of shapes) {
+    const found = shape.exec(cell.trim());
+    if (found === null) continue;
+    const text = order(found.slice(1)).join('-');
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
+  }
+  return null;
+}
+
+export function dayBefore(day: string): string {
+  const before = new Date(`${day}T00:00:00Z`);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}
+
+const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** 1 April 2022 */
+export const sayDay = (day: string): string => written.format(new Date(`${day}T00:00:00Z`));
