@@ -5,11 +5,13 @@ import { pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Database } from '../db/types.ts';
 import type { Config } from './config.ts';
+import { comparisonRoutes } from './features/comparison/routes.ts';
 import { concentrationRoutes } from './features/concentration/routes.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
 import { driverRoutes } from './features/drivers/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
+import { footprintSetRoutes } from './features/footprint-sets/routes.ts';
 import { footprintRoutes } from './features/footprints/routes.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { hotspotRoutes } from './features/hotspots/routes.ts';
@@ -17,6 +19,7 @@ import { indicatorRoutes } from './features/indicators/routes.ts';
 import { measuresRoutes } from './features/measures/routes.ts';
 import { nestingRoutes } from './features/nesting/routes.ts';
 import { overlapRoutes } from './features/overlap/routes.ts';
+import { profileRoutes } from './features/profiles/routes.ts';
 import { reactiveRoutes } from './features/reactive/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
@@ -29,7 +32,6 @@ import { viewRoutes } from './features/views/routes.ts';
 import { zoneRoutes } from './features/zones/routes.ts';
 import { alertRoutes } from './features/alerts/routes.ts';
 import { apiPage } from './http/api-page.ts';
-import { today } from './features/words/months.ts';
 import { mount, readExtension } from './http/mount.ts';
 import { methodPages } from './http/document-pages.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -38,6 +40,8 @@ import { handleError } from './http/problem.ts';
 import type { Route } from './http/route.ts';
 import { knownOf } from './http/table-files.ts';
 import { refuseLongAddresses, refuseOtherNames, refuseOtherSites, securityHeaders } from './http/security.ts';
+import { stateOf } from './features/service/revision.ts';
+import { ogcRoutes } from './ogc/routes.ts';
 import { createServices, type Services } from './services.ts';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -54,10 +58,12 @@ export function createApp(
     ...demandRoutes(services.demand),
     ...importRoutes(services.imports, config.dataFolder),
     ...footprintRoutes(services.footprints),
+    ...footprintSetRoutes(services.footprintSets),
     ...indicatorRoutes(services.indicators),
     ...measuresRoutes(services.measures),
     ...nestingRoutes(services.nesting),
     ...concentrationRoutes(services.concentration),
+    ...profileRoutes(services.profiles),
     ...reactiveRoutes(services.reactive),
     ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),
@@ -67,6 +73,7 @@ export function createApp(
     ...runRoutes(services.runs),
     ...viewRoutes(services.views),
     ...overlapRoutes(services.overlap),
+    ...comparisonRoutes(services.comparison),
     ...zoneRoutes(services.zones),
     ...shockRoutes(services.shocks),
     ...evaluationRoutes(services.evaluations),
@@ -92,12 +99,20 @@ export function createApp(
   app.use(
     '/api/v1',
     readExtension,
-    // What is in force “today” changes at midnight without any data having moved.
     mount(
       routes,
-      async () => `${await services.revision.current()} ${today()}`,
+      () => stateOf(services.revision),
       async () => knownOf(await services.service.describe(), await services.installation.fact('data_revised_at')),
     ),
+    nothingHere,
+  );
+  app.use(
+    '/ogc',
+    ogcRoutes(services.ogc, {
+      title: `People Zones in ${config.place}`,
+      publicUrl: config.publicUrl,
+      state: () => stateOf(services.revision),
+    }),
     nothingHere,
   );
   app.use('/api', apiPage(description), nothingHere);

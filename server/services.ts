@@ -4,6 +4,7 @@ import type { Database } from '../db/types.ts';
 import { policeUkCategories } from '../seeds/categories.ts';
 import { spatialPool } from './analysis/spatial/pool.ts';
 import type { Config } from './config.ts';
+import { comparisonService } from './features/comparison/service.ts';
 import { concentrationService } from './features/concentration/service.ts';
 import { alertService } from './features/alerts/service.ts';
 import { datasetService } from './features/datasets/service.ts';
@@ -11,6 +12,7 @@ import { demandService } from './features/demand/service.ts';
 import { demandStore } from './features/demand/store.ts';
 import { driverService } from './features/drivers/service.ts';
 import { evaluationService } from './features/evaluations/service.ts';
+import { footprintSetService } from './features/footprint-sets/service.ts';
 import { footprintService } from './features/footprints/service.ts';
 import { footprintStore } from './features/footprints/store.ts';
 import { importService } from './features/imports/service.ts';
@@ -21,10 +23,11 @@ import { hotspotService } from './features/hotspots/service.ts';
 import { hotspotStore } from './features/hotspots/store.ts';
 import { surroundings } from './features/hotspots/surroundings.ts';
 import { overlapService } from './features/overlap/service.ts';
+import { profileService } from './features/profiles/service.ts';
 import { reactiveService } from './features/reactive/service.ts';
 import { runService } from './features/runs/service.ts';
 import { runStore } from './features/runs/store.ts';
-import { revisionOf } from './features/service/revision.ts';
+import { revisionOf, stateOf } from './features/service/revision.ts';
 import { serviceService } from './features/service/service.ts';
 import { serviceStore } from './features/service/store.ts';
 import { sharingService } from './features/sharing/service.ts';
@@ -32,6 +35,8 @@ import { similarService } from './features/similar/service.ts';
 import { surveyService } from './features/surveys/service.ts';
 import { shockService } from './features/shocks/service.ts';
 import { trendService } from './features/trends/service.ts';
+import { featureStore } from './ogc/feature-store.ts';
+import { ogcService } from './ogc/service.ts';
 import { viewService } from './features/views/service.ts';
 import { brickStore } from './features/zones/brick-store.ts';
 import { zoneService } from './features/zones/service.ts';
@@ -64,7 +69,9 @@ export function createServices(database: Database, config: Config) {
   const shocks = shockService(knex, revision);
   const datasets = datasetService(knex, revision);
   const demand = demandService(demandStore(knex), () => revision.current(), config.place);
+  const overlap = overlapService(knex, revision, config.place);
   const nearby = surroundings(knex, revision, demand);
+  const similar = similarService(knex, revision, demand);
   const spatial = spatialPool(
     () => new Refusal('busy', 'Too many statistics of maps are being worked out. Ask again in a minute.'),
   );
@@ -78,22 +85,26 @@ export function createServices(database: Database, config: Config) {
     demand,
     evaluations,
     footprints: footprintService(footprintStore(knex)),
+    footprintSets: footprintSetService(knex, revision),
     imports: importService(
       knex,
       { referenceKey, mappings: { 'police-uk-street': policeUkCategories }, report },
       revision,
     ),
-    overlap: overlapService(knex, revision, config.place),
+    overlap,
+    comparison: comparisonService({ knex, revision, overlap, demand, datasets, shocks }),
     runs: runService(runStore(knex), evaluations, engineVersion, report),
     indicators: indicatorService(knex, revision),
     measures: measuresService(demand, shocks, config.place),
     nesting: nestingService(knex, revision, config.place),
     reactive: reactiveService(demand, datasets, shocks, config.place),
-    similar: similarService(knex, revision, demand),
+    profiles: profileService(knex, revision, { demand, shocks, datasets, similar }, config.place),
+    similar,
     surveys: surveyService(knex, revision, referenceKey),
     shocks,
     drivers: driverService(knex, demand, () => revision.current()),
     alerts: alertService(demand, shocks),
+    ogc: ogcService(featureStore(knex), () => stateOf(revision)),
     trends: trendService(demand, shocks),
     views: viewService(knex),
     hotspots: hotspotService({

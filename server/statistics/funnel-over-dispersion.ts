@@ -28,12 +28,29 @@ export interface OverDispersion {
  * Checked against: 300 areas of OHID's test data, worked out again, to 1e-9: 102 outliers become 4.
  */
 export function funnelOverDispersion(areas: readonly ObservedExpected[]): OverDispersion {
-  if (areas.length < 3) throw new RangeError('Give at least three areas.');
-  const scores = areas.map(({ observed, expected }) => {
-    if (!(expected > 0 && observed >= 0))
-      throw new RangeError('Give counts of at least 0 where something is expected.');
-    return { off: Math.sqrt(observed / expected) - 1, variance: 1 / (4 * expected) };
-  });
+  return overDispersionOf(
+    areas.map(({ observed, expected }) => {
+      if (!(expected > 0 && observed >= 0))
+        throw new RangeError('Give counts of at least 0 where something is expected.');
+      return { off: Math.sqrt(observed / expected) - 1, variance: 1 / (4 * expected) };
+    }),
+  );
+}
+
+/** How far an area lies from the centre, and the variance that chance alone gives it, on any scale. */
+export interface Scatter {
+  off: number;
+  variance: number;
+}
+
+/**
+ * Question: the same for whatever scatters about a centre with a variance that is known, such as shares?
+ * Formula: z = off/√variance; the rest as above. Errors: RangeError for fewer than three areas, or no variance.
+ * Source and check: as above.
+ */
+export function overDispersionOf(scores: readonly Scatter[]): OverDispersion {
+  if (scores.length < 3) throw new RangeError('Give at least three areas.');
+  if (scores.some(({ variance }) => !(variance > 0))) throw new RangeError('Give variances above 0.');
   const z = scores.map(({ off, variance }) => off / Math.sqrt(variance));
   const sorted = z.toSorted((a, b) => a - b);
   const [lower, upper] = [linearQuantile(sorted, 0.1), linearQuantile(sorted, 0.9)];

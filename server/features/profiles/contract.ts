@@ -10,11 +10,10 @@ export const profileQuery = overPeriod({
 });
 export type ProfileQuery = z.infer<typeof profileQuery>;
 
-const standing = z
-  .enum(['better', 'worse', 'higher', 'lower', 'similar', 'not-compared'])
-  .meta({
-    description: 'Against everything together; better and worse only where the indicator says which way is good',
-  });
+const standing = z.enum(['better', 'worse', 'higher', 'lower', 'similar', 'not-compared']).meta({
+  description:
+    'Against the rest of everything together; better and worse only where the indicator says which way is good',
+});
 
 const spread = z.object({
   lowest: z.number(),
@@ -34,12 +33,22 @@ export const profileIndicator = z.object({
   decimals: z.number().int(),
   period: z.string().meta({ description: 'In words' }),
   count: figure,
+  denominator: figure
+    .optional()
+    .meta({ description: 'What the count is of: people, households, answers; of a rate for one year' }),
   own: estimate.extend({ lower998: figure, upper998: figure }),
   intervals: z.string().nullable().meta({ description: 'The method of the limits; null where there are none' }),
   whole: estimate,
+  rest: figure.optional().meta({
+    description:
+      'Of everything outside the area: what standings hold it against, so that it is not compared with itself',
+  }),
   similar: estimate.nullable().meta({ description: 'Of places like this one together; null where none are known' }),
   standing95: standing,
   standing998: standing,
+  isBeyondChance: z.boolean().nullable().optional().meta({
+    description: 'Different from the rest after allowing for looking at every indicator (5% false discovery)',
+  }),
   spread: spread.nullable().meta({ description: 'Of all areas of the same kind, or of similar areas for a zone' }),
   spreadOf: z.string().nullable(),
   trend: z.object({
@@ -112,7 +121,9 @@ export const funnelQuery = overPeriod({
   indicator: z.string().max(100).meta({ description: 'Code of an indicator of a profile' }),
   at: date.optional(),
   method: networkMethod.optional(),
+  set: code.optional().meta({ description: 'Only areas that came in this set' }),
 });
+export type FunnelQuery = z.infer<typeof funnelQuery>;
 export const funnelAnswer = z.object({
   question: z.object({ kind: footprintKind, indicator: z.string(), at: date, period }),
   title: z.string(),

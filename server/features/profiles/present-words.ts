@@ -1,0 +1,18 @@
+import type { Figure } from '../words/contract.ts';
+import { addMonths, sayMonths } from '../words/months.ts';
+import type { Facts } from './measure.ts';
+
+export const methodPage = '/methods/area-profile';
+
+export const sayPeriod = ({ from, to }: { from: string; to: string }): string => sayMonths(from, addMonths(to, -1));
+
+/** "12.3 per 1,000 people a year", "12.3%", or the two reasons for no number in words. */
+export function sayValue(value: Figure, { unit, decimals }: Pick<Facts, 'unit' | 'decimals'>): string {
+  if (value === '[c]') return 'too few to show';
+  if (value === '[x]') return 'not available';
+  const number = value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return unit === 'percent' ? `${number}%` : `${number} ${unit}`;
+}
+
+export const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

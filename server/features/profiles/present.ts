@@ -1,0 +1,58 @@
+import { presentSimilar } from '../similar/present.ts';
+import type { AreaProfileAnswer, ProfileIndicator } from './contract.ts';
+import { presentFootprint } from './present-footprint.ts';
+import { presentPyramid } from './present-pyramid.ts';
+import { saySentence } from './present-sentence.ts';
+import { presentTrend } from './present-trend.ts';
+import { methodPage, sayPeriod } from './present-words.ts';
+import type { AreaProfile, IndicatorTold } from './profile.ts';
+import { kindNames } from '../words/kinds.ts';
+
+export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
+  const { asked, area, similar, indicators, all, pyramid } = profile;
+  return {
+    question: { kind: asked.kind, code: asked.code, at: asked.at, method: asked.method, period: asked.period },
+    footprint: presentFootprint(profile),
+    whole: { name: asked.place, people: profile.wholePeople },
+    similar:
+      similar === null
+        ? null
+        : { sentence: presentSimilar(similar.found).sentence, areas: similar.found.areas.map(({ name }) => name) },
+    title: `${area.row.name}: area profile, ${sayPeriod(asked.period)}`,
+    sentence: saySentence(profile),
+    groups: all.groups,
+    indicators: indicators.map((one) => presentIndicator(one, profile)),
+    pyramid: pyramid === null ? null : presentPyramid(pyramid, asked.place),
+    whyNoPyramid: profile.whyNoPyramid,
+    marks: all.marks.map(({ leaveOut: _, ...mark }) => mark),
+    source: [...new Set([profile.peopleSource, ...indicators.map(({ facts }) => facts.source)])],
+    method: [
+      { name: 'Area profiles', page: methodPage },
+      ...(similar === null ? [] : [{ name: 'Similar places', page: '/methods/similar-areas' }]),
+    ],
+  };
+}
+
+function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): ProfileIndicator {
+  const { facts, own } = one;
+  const { code, name, group, unit, goodDirection, decimals, source, caveat, definition } = facts;
+  const of = one.spread?.of ?? 0;
+  return {
+    ...{ code, name, group, unit, goodDirection, decimals, period: one.period },
+    ...{ count: own.count, denominator: own.denominator },
+    own: {
+      ...{ value: own.value, lower: own.lower, upper: own.upper },
+      ...{ lower998: own.lower998, upper998: own.upper998 },
+    },
+    ...{ intervals: one.intervals, whole: one.whole, rest: one.rest, similar: one.similar },
+    ...{ standing95: one.standing95, standing998: one.standing998, isBeyondChance: one.isBeyondChance },
+    ...{ spread: one.spread, spreadOf: one.spread === null ? null : saySpread(asked.kind, of, similar !== null) },
+    trend: presentTrend(one),
+    ...{ source, caveat, definition, note: one.note },
+  };
+}
+
+const saySpread = (kind: AreaProfile['asked']['kind'], of: number, isSimilar: boolean): string =>
+  kind === 'zone' && isSimilar
+    ? `${of.toLocaleString('en-GB')} places like it`
+    : `${of.toLocaleString('en-GB')} ${kindNames[kind][1]}`;

@@ -1,0 +1,73 @@
+import { strictest } from '../../disclosure/publish.ts';
+import { monthsOf } from '../words/months.ts';
+import { columnSums, type Columns, wholeOfColumns } from './columns.ts';
+import { type DemandGround, nothingCame, sayPeriod, withheldBricks } from './demand-ground.ts';
+import { summed } from './demand-measures.ts';
+import { demandPoints, type InArea } from './demand-points.ts';
+import type { Ground } from './ground.ts';
+import type { Measure } from './measure.ts';
+
+export const reactiveGroup = { code: 'reactive', name: 'Reactive and planned' };
+
+/** By code of a category: what the partners decided it to be. */
+export type Decisions = ReadonlyMap<string, 'reactive' | 'planned' | 'mixed' | 'undecided' | null>;
+
+/** How much of what is decided to be reactive or planned is reactive; none where nothing is decided. */
+export function reactiveMeasure(
+  ground: Ground,
+  demand: DemandGround,
+  decisions: Decisions,
+  columnOf: (series: number) => Float64Array,
+  inArea: InArea,
+): Measure[] {
+  const codeOf = new Map(demand.catalogue.categories.map(({ id, code }) => [id, code]));
+  const kindOf = (category: number) => decisions.get(codeOf.get(category) ?? '') ?? null;
+  const decided = demand.series.filter((one) => ['reactive', 'planned'].includes(kindOf(one.category_id) ?? ''));
+  if (decided.length === 0) return [];
+  const used = new Set(decided.map((one) => one.dataset_id));
+  const datasets = demand.datasets.filter(({ id }) => used.has(id));
+  const months = monthsOf(demand.period);
+  const cameIds = new Set(
+    datasets.filter(({ id }) => months.some((month) => demand.came(id, month))).map(({ id }) => id),
+  );
+  const counted = decided.filter((one) => cameIds.has(one.dataset_id));
+  const reactive = decided.filter((one) => kindOf(one.category_id) === 'reactive');
+  const columns: Columns = {
+    counts: [
+      {
+        column: summed(
+          reactive.filter((one) => cameIds.has(one.dataset_id)).map(({ id }) => columnOf(id)),
+          ground.bricks.length,
+        ),
+        weight: 1,
+      },
+    ],
+    denominator: summed(
+      counted.map(({ id }) => columnOf(id)),
+      ground.bricks.length,
+    ),
+    ...{ known: null, people: ground.people, withheld: withheldBricks(demand, counted, demand.period) },
+  };
+  const came = cameIds.size > 0;
+  return [
+    {
+      facts: {
+        ...{ code: 'reactive-share', name: 'Demand that is reactive', group: reactiveGroup.code },
+        ...{ unit: 'percent', per: 100, decimals: 1, statistic: 'proportion', goodDirection: 'down' },
+        source: [...new Set(datasets.map(({ name }) => name))].join('; '),
+        caveat:
+          'By what the partners decided of each category. Calls of one person are not independent, so the limits are somewhat too narrow.',
+        definition:
+          'Demand of categories decided to be reactive, of all demand of categories decided to be reactive or planned.',
+        withheldUpTo: strictest(datasets.map((one) => ({ withheldUpTo: one.withheld_up_to }))),
+      },
+      ...{ period: sayPeriod(demand.period), whyNone: came ? null : nothingCame(demand.period), leastKnown: 1 },
+      ...{ of: columnSums(columns), whole: came ? wholeOfColumns(columns) : null, isPrinted: false },
+      points: demandPoints(ground, demand, decided, datasets, (one, year) => {
+        const counts = inArea(one);
+        const sum = (rows: typeof decided): number => rows.reduce((all, { id }) => all + counts(id, year), 0);
+        return { counts: [{ count: sum(reactive), weight: 1 }], denominator: sum(decided) };
+      }),
+    },
+  ];
+}
