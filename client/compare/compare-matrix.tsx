@@ -6,9 +6,9 @@ import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { Select, type Option } from '../map/sentence-controls.tsx';
 import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
-import { countWords, plural } from '../words.ts';
+import { capital, countWords, listWords, plural } from '../words.ts';
 import { inSentence, setName } from './area-sets.ts';
-import { matrixOf } from './matrix.ts';
+import { matrixOf, type Matrix } from './matrix.ts';
 import { OverlapMatrix } from './overlap-matrix.tsx';
 import type { CompareChoice, MatrixSide } from './question.ts';
 
@@ -16,6 +16,13 @@ const sideNames: Record<MatrixSide, string> = {
   rows: 'percent of the people of each row',
   columns: 'percent of the people of each column',
   people: 'how many people',
+};
+
+/** 'Not shown: 3 rows and 6 columns'. */
+const leftOutWords = ({ rowsLeftOut, columnsLeftOut }: Matrix): string => {
+  const rows = rowsLeftOut === 0 ? [] : [plural(rowsLeftOut, 'row')];
+  const columns = columnsLeftOut === 0 ? [] : [plural(columnsLeftOut, 'column')];
+  return `Not shown: ${listWords([...rows, ...columns])}`;
 };
 
 /** Any two sets of areas on each other, both ways. */
@@ -53,7 +60,7 @@ export const CompareMatrix = ({
     <section className="compare-matrix" aria-labelledby="matrix-heading">
       <div className="compare-page__head">
         <h2 id="matrix-heading">
-          {rowName} by {inSentence(columnName)}
+          {capital(rowName)} by {inSentence(columnName)}
         </h2>
         {known === null ? null : (
           <DownloadMenu
@@ -111,9 +118,7 @@ export const CompareMatrix = ({
           <OverlapMatrix answer={known} matrix={matrix} side={side} />
           {matrix.columnsLeftOut + matrix.rowsLeftOut === 0 && !isWholeMatrix ? null : (
             <p className="small">
-              {isWholeMatrix
-                ? ''
-                : `Not shown: ${plural(matrix.rowsLeftOut, 'row')} and ${plural(matrix.columnsLeftOut, 'column')} with the fewest people in common. `}
+              {isWholeMatrix ? '' : `${leftOutWords(matrix)} with the fewest people in common. `}
               <button
                 type="button"
                 className="link-button"

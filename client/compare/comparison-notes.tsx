@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
-import { MethodLink } from '../evaluations/method-link.tsx';
 import { listWords, monthName, plural } from '../words.ts';
 
 /** What must be known of the figures, each once, with what it is about. */
@@ -72,9 +71,9 @@ export const ComparisonNotes = ({
       <p className="quiet small">
         {sources.length === 0 ? null : `Sources: ${sources.join('; ')}. `}
         {answer.method.map(({ name, page }) => (
-          <span key={name}>
-            <MethodLink page={page === '' ? name : page} />{' '}
-          </span>
+          <Fragment key={name}>
+            <a href={page}>{name}: the formula</a>{' '}
+          </Fragment>
         ))}
       </p>
     </div>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
 import { useAnswer } from '../api.ts';
-import { MethodLink } from '../evaluations/method-link.tsx';
 import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
 
@@ -31,7 +30,7 @@ export const NestingLine = ({ area }: { area: string }): ReactElement => {
         </details>
       )}
       <p className="small">
-        <MethodLink page={method.page} />
+        <a href={method.page}>{method.name}: the formula</a>
       </p>
     </>
   );

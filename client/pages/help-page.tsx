@@ -127,6 +127,30 @@ const HelpPage = (): ReactElement => {
           line stays as a <strong>version</strong>, so that older figures can still be explained.
         </p>
       </Word>
+      <Word id="networks" title="Primary Care Networks">
+        <p>
+          A <strong>Primary Care Network</strong> is a set of GP practices. It has no line on the ground: its place is
+          where its patients live, so networks overlap, and people who live next door to each other can be with
+          different ones. Every figure of a network says how its place was made: from the patients of each small area,
+          from where most of them are with it, from the catchments that practices give, or from the nearest practices.
+        </p>
+      </Word>
+      <Word id="own-tools" title="Use your own tools">
+        <p>
+          Zones, networks, areas and practices can be opened in QGIS, ArcGIS, R and Python as{' '}
+          <strong>OGC API Features</strong>, without a copy: give your program this address.
+        </p>
+        <p>
+          <a href="/ogc">
+            <code>{`${window.location.origin}/ogc`}</code>
+          </a>
+        </p>
+        <p>
+          Every figure on these pages can be asked for as JSON or CSV as well; the{' '}
+          <a href="/api/v1/openapi.json">description of the interface (OpenAPI)</a> says how. Step by step, with QGIS,
+          R, Python and curl: <code>docs/how-to/open-standards.md</code> beside the program.
+        </p>
+      </Word>
       <Word id="keys" title="Keys">
         <Keys caption="On the map" rows={mapKeys} />
         <Keys caption="On the month chart" rows={sliderKeys} />

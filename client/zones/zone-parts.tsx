@@ -15,6 +15,7 @@ const ReactivePanel = lazy(() => import('../reactive/reactive-panel.tsx'));
 const ZoneAgencies = lazy(() => import('./zone-agencies.tsx'));
 const ZoneRepeats = lazy(() => import('./zone-repeats.tsx'));
 const SimilarAreas = lazy(() => import('../similar/similar-areas.tsx'));
+const ZoneNetworks = lazy(() => import('./zone-networks.tsx'));
 const ZoneEvaluations = lazy(() => import('./zone-evaluations.tsx'));
 const ZonePlaces = lazy(() => import('./zone-places.tsx'));
 const ZoneVersions = lazy(() => import('./zone-versions.tsx'));
@@ -33,7 +34,7 @@ interface DrawnPart extends Part {
 
 /** One question a part, each with its sentence first. Without any demand only what the zone is remains. */
 export function ZoneParts({ zone, at, choice, usualLast }: Props): ReactElement {
-  const parts = [...(choice === null ? [] : demandParts(zone, choice)), ...ownParts(zone, at)];
+  const parts = [...(choice === null ? [] : demandParts(zone, choice)), ...ownParts(zone, at, choice)];
   return (
     <>
       {choice && <ZoneControls choice={choice} usualLast={usualLast} />}
@@ -92,7 +93,13 @@ const demandParts = (zone: ZoneAnswer, choice: ZoneChoice): DrawnPart[] => [
   },
 ];
 
-const ownParts = (zone: ZoneAnswer, at: string | undefined): DrawnPart[] => [
+const ownParts = (zone: ZoneAnswer, at: string | undefined, choice: ZoneChoice | null): DrawnPart[] => [
+  {
+    id: 'networks',
+    short: 'Networks',
+    title: 'Which Primary Care Networks serve its people?',
+    drawn: <ZoneNetworks {...{ zone, at, choice }} />,
+  },
   {
     id: 'evaluations',
     short: 'Evaluations',
