@@ -147,8 +147,8 @@ const HelpPage = (): ReactElement => {
         </p>
         <p>
           Every figure on these pages can be asked for as JSON or CSV as well; the{' '}
-          <a href="/api/v1/openapi.json">description of the interface (OpenAPI)</a> says how. Step by step, with QGIS,
-          R, Python and curl: <code>docs/how-to/open-standards.md</code> beside the program.
+          <a href="/api">description of the interface</a> says how. Step by step, with QGIS, R, Python and curl:{' '}
+          <code>docs/how-to/open-standards.md</code> beside the program.
         </p>
       </Word>
       <Word id="keys" title="Keys">
