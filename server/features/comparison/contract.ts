@@ -75,11 +75,9 @@ export const comparisonAnswer = z.object({
           caveat: z.string().nullable(),
           values: z.array(value).meta({ description: 'In the order of areas' }),
           reference: value.nullable().meta({ description: 'Of everything together, which the axis is drawn against' }),
-          differences: z
-            .array(difference.nullable())
-            .meta({
-              description: 'First area less each area, in the unit; null for the first and where none can be told',
-            }),
+          differences: z.array(difference.nullable()).meta({
+            description: 'First area less each area, in the unit; null for the first and where none can be told',
+          }),
           ratios: z.array(difference.nullable()).meta({ description: 'First area over each area; null as above' }),
         }),
       ),

@@ -1,0 +1,71 @@
+import { publishCount } from '../../disclosure/publish.ts';
+import type { ShockRow } from '../shocks/store.ts';
+import { censusMeasures } from '../profiles/census-measures.ts';
+import { type DemandGround, demandGround } from '../profiles/demand-ground.ts';
+import { demandLines } from '../profiles/demand-lines.ts';
+import { columnsOnce, demandMeasure } from '../profiles/demand-measures.ts';
+import { countsInArea } from '../profiles/demand-points.ts';
+import type { Ground } from '../profiles/ground.ts';
+import type { Measure } from '../profiles/measure.ts';
+import { type Decisions, reactiveMeasure } from '../profiles/reactive-measure.ts';
+import type { DemandService } from '../demand/service.ts';
+import type { Period } from '../words/contract.ts';
+import { tenthMeasure } from './population.ts';
+
+export interface Measures {
+  people: Measure[];
+  deprivation: Measure[];
+  demand: Measure[];
+  reactive: Measure[];
+}
+
+const mostCategories = 6;
+
+/** Everything that areas are compared by, ready to be added up to any of them; the same measures as in a profile. */
+export async function measuresOf(
+  ground: Ground,
+  demand: DemandService,
+  shocks: readonly ShockRow[],
+  decisions: Decisions,
+  period: Period,
+  agency: string | undefined,
+): Promise<Measures> {
+  const sent = ofAgency(await demandGround(demand, shocks, period), agency);
+  const columnOf = columnsOnce(sent);
+  const inArea = countsInArea(sent);
+  const all = {
+    ...{ code: 'all-demand', name: 'All demand', group: 'agencies', series: sent.series, datasets: sent.datasets },
+    definition:
+      'Incidents and requests for service of all agencies, for each 1,000 people who live in the area, a year.',
+  };
+  const lines = [all, ...demandLines(sent)].map((line) => demandMeasure(ground, sent, line, columnOf, inArea));
+  const census = censusMeasures(ground);
+  const ofGroup = (group: string): Measure[] => census.filter(({ facts }) => facts.group === group);
+  return {
+    people: ofGroup('population'),
+    deprivation: [...tenthMeasure(ground), ...ofGroup('deprivation')],
+    demand: [...lines.filter(({ facts }) => facts.group === 'agencies'), ...topCategories(lines)],
+    reactive: reactiveMeasure(ground, sent, decisions, columnOf, inArea),
+  };
+}
+
+function ofAgency(ground: DemandGround, agency: string | undefined): DemandGround {
+  if (agency === undefined) return ground;
+  const id = ground.catalogue.agencies.find(({ code }) => code === agency)?.id;
+  const datasets = ground.datasets.filter((one) => one.agency_id === id);
+  const ids = new Set(datasets.map((one) => one.id));
+  return { ...ground, datasets, series: ground.series.filter((one) => ids.has(one.dataset_id)) };
+}
+
+/** In the order of published figures: where withheld ones stand must tell nothing of their size. */
+function topCategories(lines: readonly Measure[]): Measure[] {
+  const sizeOf = ({ whole, facts }: Measure): number => {
+    const sum = whole === null ? null : whole.counts.reduce((all, { count }) => all + count, 0);
+    const count = whole?.missing === 'withheld' ? null : publishCount(sum, facts.withheldUpTo);
+    return typeof count === 'number' ? count : -1;
+  };
+  return lines
+    .filter(({ facts }) => facts.group === 'categories')
+    .sort((one, other) => sizeOf(other) - sizeOf(one) || (one.facts.code < other.facts.code ? -1 : 1))
+    .slice(0, mostCategories);
+}

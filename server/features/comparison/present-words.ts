@@ -1,0 +1,54 @@
+import { sayMissing, sayPeriod, sentencesOf } from '../demand/present-words.ts';
+import type { Finding } from './findings.ts';
+import type { Comparison } from './service.ts';
+
+/** How a comparison is said: what stays beyond chance, and how many looks there were. */
+
+const count = (value: number): string => value.toLocaleString('en-GB');
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+export function titleOf({ areas, asked }: Comparison): string {
+  const [first, ...others] = areas.map(({ name }) => name);
+  const beside = others.length === 0 ? '' : ` beside ${listed(others)}`;
+  return `${first ?? ''}${beside}, ${sayPeriod(asked.period)}`;
+}
+
+const mostSaid = 4;
+
+function sayFinding({ row, difference }: Finding): string {
+  const { value, lower, upper } = difference;
+  if (typeof value !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return '';
+  const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: row.decimals, signDisplay: 'exceptZero' });
+  const unit = row.unit === 'percent' ? 'points of percent' : row.unit;
+  const [said, low, high] = [value, lower, upper].map((one) => number.format(one).replace('-', '−'));
+  return `${row.name} ${said ?? ''} ${unit} against ${difference.against} (95% interval ${low ?? ''} to ${high ?? ''})`;
+}
+
+export function sentenceOf(comparison: Comparison): string {
+  const { areas, findings, asked } = comparison;
+  const [first, ...others] = areas;
+  const shared = others.flatMap((area) => area.shared.sentence ?? []);
+  return sentencesOf(
+    sayFound(first?.name ?? '', findings, others.length),
+    ...shared,
+    sayMissing(asked, false),
+    bestFit,
+  );
+}
+
+const bestFit =
+  'Whole small areas are added up, or shares of them (best fit), in every area alike: a drawn zone’s exact counts are not mixed in.';
+
+function sayFound(name: string, { found, tested }: Comparison['findings'], others: number): string {
+  if (others === 0) return 'Choose another area to hold it against.';
+  if (tested === 0) return 'There is no difference that could be told from chance or called it.';
+  const many = `${count(tested)} ${tested === 1 ? 'comparison' : 'comparisons'}`;
+  if (found.length === 0) {
+    return `${name}: none of ${many} is beyond chance once all of them are judged together (Benjamini and Hochberg).`;
+  }
+  const said = found.slice(0, mostSaid).map(sayFinding);
+  const more = found.length > mostSaid ? `; and ${count(found.length - mostSaid)} more` : '';
+  return `${name}: ${said.join('; ')}${more}. ${count(found.length)} of ${many} ${found.length === 1 ? 'stays' : 'stay'} beyond chance when at most a twentieth of such findings may be false (Benjamini and Hochberg); each interval is of one comparison alone.`;
+}
