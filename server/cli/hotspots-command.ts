@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type HotspotsAnswer, hotspotsQuery } from '../features/hotspots/contract.ts';
-import { hotCsv } from '../features/hotspots/present-csv.ts';
+import { hotTable } from '../features/hotspots/present-table.ts';
+import { writeCsv } from '../tables/write-csv.ts';
 import { presentHot } from '../features/hotspots/present.ts';
 import { table } from './output.ts';
 import { parsed } from './parsed.ts';
@@ -35,7 +36,7 @@ export function hotspotsCommand(command: Command): void {
         async ({ services, out }) => {
           const found = await services.hotspots.find(parsed(hotspotsQuery, given));
           const answer = presentHot(found);
-          const text = csv === true ? hotCsv(answer, found.asked.isDemonstration).trimEnd() : say(answer);
+          const text = csv === true ? writeCsv(hotTable(answer, found.asked.isDemonstration)).trimEnd() : say(answer);
           out.done(text, answer);
         },
         json === true ? { json } : {},

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type SharingAnswer, sharingQuery } from '../features/sharing/contract.ts';
-import { sharingCsv } from '../features/sharing/present-csv.ts';
+import { sharingTable } from '../features/sharing/present-table.ts';
+import { writeCsv } from '../tables/write-csv.ts';
 import { presentSharing } from '../features/sharing/present.ts';
 import { table } from './output.ts';
 import { parsed } from './parsed.ts';
@@ -31,7 +32,8 @@ export function sharedDemandCommand(command: Command): void {
         async ({ services, out }) => {
           const found = await services.sharing.sharedDemand(parsed(sharingQuery, given));
           const answer = presentSharing(found);
-          const text = csv === true ? sharingCsv(answer, found.asked.isDemonstration).trimEnd() : say(answer);
+          const text =
+            csv === true ? writeCsv(sharingTable(answer, found.asked.isDemonstration)).trimEnd() : say(answer);
           out.done(text, answer);
         },
         json === true ? { json } : {},

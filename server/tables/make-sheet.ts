@@ -1,5 +1,5 @@
 import { type ColumnName, knownColumn } from './known-columns.ts';
-import type { Cell, Column, TableSheet } from './table-document.ts';
+import type { Cell, Column, TableAbout, TableDocument, TableSheet } from './table-document.ts';
 
 export type { ColumnName };
 /** Cells by column; a column that is left out stays empty. */
@@ -20,3 +20,9 @@ export function makeSheet(
   );
   return { name: about.name, title: about.title, columns, rows };
 }
+
+/** A document of one table. */
+export const makeTable = (
+  { about, ...sheet }: Parameters<typeof makeSheet>[0] & { about: TableAbout },
+  isDemonstration: boolean,
+): TableDocument => ({ name: sheet.name, title: sheet.title, sheets: [makeSheet(sheet, isDemonstration)], about });

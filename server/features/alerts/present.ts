@@ -7,7 +7,6 @@ import {
   sentencesOf,
   unitOfCount,
 } from '../demand/present-words.ts';
-import { csv } from '../demand/present-csv.ts';
 import { sayNumber, sayPercent } from '../trends/present-words.ts';
 import { roundPercent } from '../trends/present.ts';
 import { kindNames } from '../words/kinds.ts';
@@ -93,35 +92,4 @@ function sayAlert({ kind, area, category, period, count, expected, upper, change
     return `${about}${times}${said === null ? '' : `, and up on the year before (${said})`}.`;
   }
   return `${about}, where about ${sayNumber(expected)} were to be expected and one forecast in 40 would be above ${sayNumber(upper)}.`;
-}
-
-export function alertsCsv(answer: AlertsAnswer, isDemonstration: boolean): string {
-  const rows = answer.items.map((one) => ({
-    ...{ alert: one.kind, kind: one.footprint.kind, code: one.footprint.code, name: one.footprint.name },
-    ...{ category: one.category?.code ?? 'all', from: one.period.from, to_before: one.period.to, count: one.count },
-    ...{ expected: one.expected, upper: one.upper, p: one.p, q: one.q },
-    ...{ change_percent: one.change?.value ?? null, change_lower: one.change?.lower ?? null },
-    ...{ change_upper: one.change?.upper ?? null, ratio: one.ratio?.value ?? null },
-    ...{
-      ratio_lower: one.ratio?.lower ?? null,
-      ratio_upper: one.ratio?.upper ?? null,
-      source: answer.source.join('; '),
-    },
-  }));
-  const about = [
-    'alert',
-    'kind',
-    'code',
-    'name',
-    'category',
-    'from',
-    'to_before',
-    'count',
-    'expected',
-    'upper',
-    'p',
-    'q',
-  ];
-  const estimates = ['change_percent', 'change_lower', 'change_upper', 'ratio', 'ratio_lower', 'ratio_upper'];
-  return csv(rows, [...about, ...estimates, 'source'], isDemonstration);
 }

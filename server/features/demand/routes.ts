@@ -1,4 +1,4 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { Refusal } from '../../refusal.ts';
 import {
   demandAnswer,
@@ -11,15 +11,15 @@ import {
   profilePath,
   profileQuery,
 } from './contract.ts';
-import { mapCsv, monthsCsv, profileCsv, rowsCsv } from './present-csv.ts';
+import { mapTable, monthsTable, profileTable, rowsTable } from './present-table.ts';
 import { presentMap } from './present-map.ts';
 import { presentProfile } from './present-profile.ts';
 import { presentMonths, presentRows } from './present-rows.ts';
 import type { DemandService } from './service.ts';
 
-/** A CSV without a limit gives everything, and nothing when that is more than this: half a table looks like a whole one. */
-const mostCsvRows = 100_000;
-const formats = ['json', 'csv'] as const;
+/** A table without a limit gives everything, and nothing when that is more than this: half a table looks like a whole one. */
+const mostTableRows = 100_000;
+const formats = asTable;
 const tag = 'Demand';
 
 export const demandRoutes = (service: DemandService): Route[] => [
@@ -28,10 +28,10 @@ export const demandRoutes = (service: DemandService): Route[] => [
     summary: 'Demand of every area of a kind, as counts and yearly rates, for a map or a table',
     querySchema: demandMapQuery,
     answer: { status: 200, schema: demandMapAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const map = await service.map(query);
       const answer = presentMap(map);
-      return { body: format === 'csv' ? mapCsv(answer, map.asked.isDemonstration) : answer };
+      return { body: answer, table: () => mapTable(answer, map.asked.isDemonstration) };
     },
   }),
   route({
@@ -39,10 +39,10 @@ export const demandRoutes = (service: DemandService): Route[] => [
     summary: 'Demand of one area: its figures, months, categories and agencies, and what they compare with',
     ...{ pathSchema: profilePath, querySchema: profileQuery },
     answer: { status: 200, schema: profileAnswer },
-    handle: async ({ path, query, format }) => {
+    handle: async ({ path, query }) => {
       const profile = await service.profile(path.kind, path.code, query);
       const answer = presentProfile(profile);
-      return { body: format === 'csv' ? profileCsv(answer, profile.asked.isDemonstration) : answer };
+      return { body: answer, table: () => profileTable(answer, profile.asked.isDemonstration) };
     },
   }),
   route({
@@ -50,20 +50,20 @@ export const demandRoutes = (service: DemandService): Route[] => [
     summary: 'Demand of all small areas together by month, and how many datasets came',
     querySchema: monthsQuery,
     answer: { status: 200, schema: monthsAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const { months, isDemonstration } = await service.months(query);
       const answer = presentMonths(months);
-      return { body: format === 'csv' ? monthsCsv(answer, isDemonstration) : answer };
+      return { body: answer, table: () => monthsTable(answer, isDemonstration) };
     },
   }),
   route({
     ...{ method: 'get', path: '/demand', tag, formats },
-    summary: `Demand by area, month, dataset and category, in pages; CSV without a limit gives all rows, at most ${mostCsvRows.toLocaleString('en-GB')}`,
+    summary: `Demand by area, month, dataset and category, in pages; a table without a limit gives all rows, at most ${mostTableRows.toLocaleString('en-GB')}`,
     querySchema: demandQuery,
     answer: { status: 200, schema: demandAnswer },
     handle: async ({ query, format, request }) => {
-      const isWhole = format === 'csv' && request.query['limit'] === undefined;
-      const rows = await service.rows(isWhole ? { ...query, limit: mostCsvRows } : query);
+      const isWhole = format !== 'json' && request.query['limit'] === undefined;
+      const rows = await service.rows(isWhole ? { ...query, limit: mostTableRows } : query);
       if (isWhole && rows.next !== null) {
         throw new Refusal(
           'too-large',
@@ -73,7 +73,8 @@ export const demandRoutes = (service: DemandService): Route[] => [
       const answer = presentRows(rows);
       const next = answer.next === null ? null : nextAddress(request.originalUrl, answer.next);
       return {
-        body: format === 'csv' ? rowsCsv(answer, rows.asked.sourceOf, rows.asked.isDemonstration) : answer,
+        body: answer,
+        table: () => rowsTable(answer, rows.asked.isDemonstration),
         headers: next === null ? {} : { Link: `<${next}>; rel="next"` },
       };
     },

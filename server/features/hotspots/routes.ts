@@ -1,4 +1,4 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import {
   densityAnswer,
   densityQuery,
@@ -12,14 +12,14 @@ import {
   scanAnswer,
   scanQuery,
 } from './contract.ts';
-import { hexagonsCsv, hotCsv, repeatsCsv, scanCsv } from './present-csv.ts';
+import { hexagonsTable, hotTable, repeatsTable, scanTable } from './present-table.ts';
 import { presentDensity, presentHexagons, presentRepeats } from './present-points.ts';
 import { presentScan } from './present-scan.ts';
 import { presentHot } from './present.ts';
 import type { HotspotService } from './service.ts';
 
 const about = { method: 'get', tag: 'Hotspots and trends', keep: true } as const;
-const formats = ['json', 'csv'] as const;
+const formats = asTable;
 
 export const hotspotRoutes = (service: HotspotService): Route[] => [
   route({
@@ -27,10 +27,10 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     summary: 'Areas that lie hot or cold beyond chance: Gi* or local Moran, corrected for testing many areas',
     querySchema: hotspotsQuery,
     answer: { status: 200, schema: hotspotsAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const found = await service.find(query);
       const answer = presentHot(found);
-      return { body: format === 'csv' ? hotCsv(answer, found.asked.isDemonstration) : answer };
+      return { body: answer, table: () => hotTable(answer, found.asked.isDemonstration) };
     },
   }),
   route({
@@ -38,10 +38,10 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     summary: 'Circles with more cases than their people explain (Kulldorff’s spatial scan)',
     querySchema: scanQuery,
     answer: { status: 200, schema: scanAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const found = await service.scan(query);
       const answer = presentScan(found);
-      return { body: format === 'csv' ? scanCsv(answer, found.asked.isDemonstration) : answer };
+      return { body: answer, table: () => scanTable(answer, found.asked.isDemonstration) };
     },
   }),
   route({
@@ -56,10 +56,10 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     summary: 'Incidents by hexagons of one size, where the data give points',
     querySchema: hexagonsQuery,
     answer: { status: 200, schema: hexagonsAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const found = await service.hexagons(query);
       const answer = presentHexagons(found);
-      return { body: format === 'csv' ? hexagonsCsv(answer, found.asked.isDemonstration) : answer };
+      return { body: answer, table: () => hexagonsTable(answer, found.asked.isDemonstration) };
     },
   }),
   route({
@@ -67,10 +67,10 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     summary: 'Published points inside one zone with the most incidents, where the data give points',
     ...{ pathSchema: repeatsPath, querySchema: repeatsQuery },
     answer: { status: 200, schema: repeatsAnswer },
-    handle: async ({ path, query, format }) => {
+    handle: async ({ path, query }) => {
       const found = await service.repeats(path.code, query);
       const answer = presentRepeats(found);
-      return { body: format === 'csv' ? repeatsCsv(answer, found.asked.isDemonstration) : answer };
+      return { body: answer, table: () => repeatsTable(answer, found.asked.isDemonstration) };
     },
   }),
 ];

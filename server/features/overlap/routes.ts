@@ -1,19 +1,19 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { overlapAnswer, overlapQuery } from './contract.ts';
-import { overlapCsv } from './present-csv.ts';
+import { overlapTable } from './present-table.ts';
 import { presentOverlap } from './present.ts';
 import type { OverlapService } from './service.ts';
 
 export const overlapRoutes = (service: OverlapService): Route[] => [
   route({
-    ...{ method: 'get', path: '/overlap', tag: 'Footprints', formats: ['json', 'csv'], keep: true },
+    ...{ method: 'get', path: '/overlap', tag: 'Footprints', formats: asTable, keep: true },
     summary: 'How two sets of areas lie on each other, counted in people, both ways: zones by Primary Care Networks',
     querySchema: overlapQuery,
     answer: { status: 200, schema: overlapAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const found = await service.of(query);
       const answer = presentOverlap(found);
-      return { body: format === 'csv' ? overlapCsv(answer, found.isDemonstration) : answer };
+      return { body: answer, table: () => overlapTable(answer, found.isDemonstration) };
     },
   }),
 ];

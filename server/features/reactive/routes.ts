@@ -1,19 +1,19 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { reactiveAnswer, reactiveQuery } from './contract.ts';
-import { reactiveCsv } from './present-csv.ts';
+import { reactiveTable } from './present-table.ts';
 import { presentReactive } from './present.ts';
 import type { ReactiveService } from './service.ts';
 
 export const reactiveRoutes = (service: ReactiveService): Route[] => [
   route({
-    ...{ method: 'get', path: '/reactive', tag: 'Hotspots and trends', formats: ['json', 'csv'], keep: true },
+    ...{ method: 'get', path: '/reactive', tag: 'Hotspots and trends', formats: asTable, keep: true },
     summary: 'How much of the demand is reactive, by agency, area and month, and how that changed',
     querySchema: reactiveQuery,
     answer: { status: 200, schema: reactiveAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const found = await service.of(query);
       const answer = presentReactive(found);
-      return { body: format === 'csv' ? reactiveCsv(answer, found.asked.isDemonstration) : answer };
+      return { body: answer, table: () => reactiveTable(answer, found.asked.isDemonstration) };
     },
   }),
 ];

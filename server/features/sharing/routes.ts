@@ -1,19 +1,19 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { sharingAnswer, sharingQuery } from './contract.ts';
-import { sharingCsv } from './present-csv.ts';
+import { sharingTable } from './present-table.ts';
 import { presentSharing } from './present.ts';
 import type { SharingService } from './service.ts';
 
 export const sharingRoutes = (service: SharingService): Route[] => [
   route({
-    ...{ method: 'get', path: '/shared-demand', tag: 'Hotspots and trends', formats: ['json', 'csv'], keep: true },
+    ...{ method: 'get', path: '/shared-demand', tag: 'Hotspots and trends', formats: asTable, keep: true },
     summary: 'Whether agencies or datasets carry demand in the same places, and in which areas',
     querySchema: sharingQuery,
     answer: { status: 200, schema: sharingAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const found = await service.sharedDemand(query);
       const answer = presentSharing(found);
-      return { body: format === 'csv' ? sharingCsv(answer, found.asked.isDemonstration) : answer };
+      return { body: answer, table: () => sharingTable(answer, found.asked.isDemonstration) };
     },
   }),
 ];

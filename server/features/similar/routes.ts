@@ -1,10 +1,10 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { similarAnswer, similarDemandAnswer, similarDemandQuery, similarPath, similarQuery } from './contract.ts';
-import { similarCsv, similarDemandCsv } from './present-csv.ts';
+import { similarTable, similarDemandTable } from './present-table.ts';
 import { presentSimilar, presentSimilarDemand } from './present.ts';
 import type { SimilarService } from './service.ts';
 
-const formats = ['json', 'csv'] as const;
+const formats = asTable;
 const tag = 'Similar places';
 
 export const similarRoutes = (service: SimilarService): Route[] => [
@@ -13,10 +13,10 @@ export const similarRoutes = (service: SimilarService): Route[] => [
     summary: 'Places most like a zone, ward or MSOA: groups of neighbouring small areas of about its size',
     ...{ pathSchema: similarPath, querySchema: similarQuery },
     answer: { status: 200, schema: similarAnswer },
-    handle: async ({ path, query, format }) => {
+    handle: async ({ path, query }) => {
       const similar = await service.areas(path.kind, path.code, query.at);
       const answer = presentSimilar(similar);
-      return { body: format === 'csv' ? similarCsv(answer, similar.isDemonstration) : answer };
+      return { body: answer, table: () => similarTable(answer, similar.isDemonstration) };
     },
   }),
   route({
@@ -24,10 +24,10 @@ export const similarRoutes = (service: SimilarService): Route[] => [
     summary: 'How the yearly rate of a zone, ward or MSOA stands among those of the places most like it',
     ...{ pathSchema: similarPath, querySchema: similarDemandQuery },
     answer: { status: 200, schema: similarDemandAnswer },
-    handle: async ({ path, query, format }) => {
+    handle: async ({ path, query }) => {
       const beside = await service.demand(path.kind, path.code, query);
       const answer = presentSimilarDemand(beside);
-      return { body: format === 'csv' ? similarDemandCsv(answer, beside.asked.isDemonstration) : answer };
+      return { body: answer, table: () => similarDemandTable(answer, beside.asked.isDemonstration) };
     },
   }),
 ];

@@ -202,6 +202,6 @@ describe('an answer', () => {
   it('in CSV without a limit has every row, and with one says where the next page is', async () => {
     expect(await csvOf(`/demand.csv?kind=brick&${year}`)).toHaveLength(24 * 12 * 5);
     const page = await get(`/demand.csv?kind=brick&${year}&limit=7`);
-    expect(page.headers['link']).toMatch(/^<\/api\/v1\/demand\.csv\?.*after=[\w-]+>; rel="next"$/);
+    expect(page.headers['link']).toMatch(/^<\/api\/v1\/demand\.csv\?.*after=[\w-]+>; rel="next"/);
   });
 });

@@ -1,17 +1,38 @@
-import { csv, type Row } from '../demand/present-csv.ts';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import { confidence } from '../demand/present-words.ts';
 import type { ConcentrationAnswer } from './contract.ts';
 
-const columns = [
-  ...['kind', 'areas', 'part', 'agency', 'name', 'count', 'share_of_demand', 'percent_of_areas', 'by_chance'],
-  ...['by_chance_lower', 'by_chance_upper', 'confidence', 'from', 'to_before', 'category', 'dataset', 'unit'],
-  ...['months_received', 'months_missing', 'source'],
+const columns: ColumnName[] = [
+  ...([
+    'kind',
+    'areas',
+    'part',
+    'agency',
+    'name',
+    'count',
+    'share_of_demand',
+    'percent_of_areas',
+    'by_chance',
+  ] as const),
+  ...([
+    'by_chance_lower',
+    'by_chance_upper',
+    'confidence',
+    'from',
+    'to_before',
+    'category',
+    'dataset',
+    'unit',
+  ] as const),
+  ...(['months_received', 'months_missing', 'source'] as const),
 ];
 
 type Shares = Omit<ConcentrationAnswer['items'][number], 'agency' | 'name' | 'curve' | 'curveByChance'>;
 
 /** A row for a quarter and one for half of the demand, by agency and by year, and the points of each curve. */
-export function concentrationCsv(answer: ConcentrationAnswer, isDemonstration: boolean): string {
+export function concentrationTable(answer: ConcentrationAnswer, isDemonstration: boolean): TableDocument {
   const { question } = answer;
   const about: Row = {
     ...{ kind: question.kind, areas: answer.areas, from: question.period.from, to_before: question.period.to },
@@ -44,5 +65,8 @@ export function concentrationCsv(answer: ConcentrationAnswer, isDemonstration: b
       })),
     ),
   ];
-  return csv(rows, columns, isDemonstration);
+  return makeTable(
+    { name: 'concentration', title: answer.title, columns, rows, about: aboutTable(answer) },
+    isDemonstration,
+  );
 }

@@ -1,15 +1,42 @@
-import { csv, type Row } from '../demand/present-csv.ts';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import type { SharingAnswer } from './contract.ts';
 
-const columns = [
-  ...['part', 'code', 'name', 'of', 'measure', 'value', 'lower', 'upper', 'unit', 'p', 'q', 'adjusted_p', 'finding'],
-  ...['kind', 'from', 'to_before', 'by', 'least', 'permutations', 'seed', 'input_hash', 'months_missing', 'source'],
+const columns: ColumnName[] = [
+  ...([
+    'part',
+    'code',
+    'name',
+    'of',
+    'measure',
+    'value',
+    'lower',
+    'upper',
+    'unit',
+    'p',
+    'q',
+    'adjusted_p',
+    'finding',
+  ] as const),
+  ...([
+    'kind',
+    'from',
+    'to_before',
+    'by',
+    'least',
+    'permutations',
+    'seed',
+    'input_hash',
+    'months_missing',
+    'source',
+  ] as const),
 ];
 
 /**
  * Tidy CSV of the same numbers as in JSON, one a row: those compared, those left out, pairs, and areas hot for anyone.
  */
-export function sharingCsv(answer: SharingAnswer, isDemonstration: boolean): string {
+export function sharingTable(answer: SharingAnswer, isDemonstration: boolean): TableDocument {
   const { question, settings } = answer;
   const about: Row = {
     ...{ kind: question.kind, from: question.period.from, to_before: question.period.to, by: answer.by },
@@ -18,7 +45,10 @@ export function sharingCsv(answer: SharingAnswer, isDemonstration: boolean): str
     source: answer.source.join('; '),
   };
   const rows = [...memberRows(answer), ...pairRows(answer), ...areaRows(answer)].map((row) => ({ ...about, ...row }));
-  return csv(rows, columns, isDemonstration);
+  return makeTable(
+    { name: 'shared-demand', title: answer.title, columns, rows, about: aboutTable(answer) },
+    isDemonstration,
+  );
 }
 
 function memberRows({ items, left, by, unit, shared }: SharingAnswer): Row[] {

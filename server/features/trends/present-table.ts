@@ -1,8 +1,10 @@
-import { csv, type Row } from '../demand/present-csv.ts';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import type { TrendAnswer } from './contract.ts';
 
 /** One figure a row: the months with their expected counts and limits, the two years, the last quarter. */
-export function trendCsv(answer: TrendAnswer, isDemonstration: boolean): string {
+export function trendTable(answer: TrendAnswer, isDemonstration: boolean): TableDocument {
   const { question, footprint } = answer;
   const about: Row = {
     ...{ kind: footprint.kind, code: footprint.code, name: footprint.name, category: question.category ?? 'all' },
@@ -53,10 +55,24 @@ export function trendCsv(answer: TrendAnswer, isDemonstration: boolean): string 
           },
         ]),
   ];
-  const figures = ['measure', 'value', 'lower', 'upper', 'p', 'signal', 'lacking'];
-  return csv(
-    rows,
-    ['kind', 'code', 'name', 'part', 'from', 'to_before', ...figures, 'category', 'agency', 'dataset', 'source'],
+  const figures: ColumnName[] = ['measure', 'value', 'lower', 'upper', 'p', 'signal', 'lacking'];
+  return makeTable(
+    {
+      ...{ name: 'trend', title: answer.title, rows, about: aboutTable(answer) },
+      columns: [
+        'kind',
+        'code',
+        'name',
+        'part',
+        'from',
+        'to_before',
+        ...figures,
+        'category',
+        'agency',
+        'dataset',
+        'source',
+      ],
+    },
     isDemonstration,
   );
 }

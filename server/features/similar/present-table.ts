@@ -1,43 +1,45 @@
-import { stringify } from 'csv-stringify/sync';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import type { SimilarAnswer, SimilarDemandAnswer } from './contract.ts';
 
-type Row = Record<string, string | number | null>;
-
-/** Text that a spreadsheet would run as a formula gets a leading apostrophe; [c] and [x] stay as they are in JSON. */
-function csv(rows: Row[], columns: string[], isDemonstration: boolean): string {
-  const all = isDemonstration ? [...columns, 'illustrative'] : columns;
-  const filled = isDemonstration ? rows.map((row) => ({ ...row, illustrative: 'invented figures' })) : rows;
-  return stringify(filled, { header: true, columns: all, escape_formulas: true, record_delimiter: 'windows' });
-}
-
 /** One row a place and variable: the place itself first, then those like it, then all small areas together. */
-export function similarCsv(answer: SimilarAnswer, isDemonstration: boolean): string {
+export function similarTable(answer: SimilarAnswer, isDemonstration: boolean): TableDocument {
   const { footprint, variables, areas } = answer;
   const rows = (place: string, about: Row, valueAt: (variable: number) => number | null): Row[] =>
     variables.map(({ name, unit, source }, at) => ({
       ...{ place, ...about, measure: name, value: valueAt(at), unit, source },
     }));
   const own = { code: footprint.code, name: footprint.name };
-  const columns = ['place', 'code', 'name', 'people', 'distance', 'longitude', 'latitude', 'small_areas'];
-  return csv(
-    [
-      ...rows('itself', own, (at) => variables[at]?.own ?? null),
-      ...areas.flatMap(({ code, name, people, distance, longitude, latitude, bricks, values }) =>
-        rows(
-          'similar',
-          { code, name, people, distance, longitude, latitude, small_areas: bricks.join(' ') },
-          (at) => values[at] ?? null,
-        ),
+  const columns: ColumnName[] = ['place', 'code', 'name', 'people', 'distance', 'longitude', 'latitude', 'small_areas'];
+  const all = [
+    ...rows('itself', own, (at) => variables[at]?.own ?? null),
+    ...areas.flatMap(({ code, name, people, distance, longitude, latitude, bricks, values }) =>
+      rows(
+        'similar',
+        { code, name, people, distance, longitude, latitude, small_areas: bricks.join(' ') },
+        (at) => values[at] ?? null,
       ),
-      ...rows('all small areas', {}, (at) => variables[at]?.all ?? null),
-    ],
-    [...columns, 'measure', 'value', 'unit', 'source'],
+    ),
+    ...rows('all small areas', {}, (at) => variables[at]?.all ?? null),
+  ];
+  return makeTable(
+    {
+      ...{ name: 'similar-places', title: `Places most like ${footprint.name}`, rows: all },
+      columns: [...columns, 'measure', 'value', 'unit', 'source'],
+      about: {
+        sources: [...new Set(variables.map(({ source }) => source))],
+        period: null,
+        method: null,
+        notes: [answer.sentence],
+      },
+    },
     isDemonstration,
   );
 }
 
 /** One figure with its limits a row. */
-export function similarDemandCsv(answer: SimilarDemandAnswer, isDemonstration: boolean): string {
+export function similarDemandTable(answer: SimilarDemandAnswer, isDemonstration: boolean): TableDocument {
   const { question, own, group, ratio, rank, areas, unit } = answer;
   const about: Row = {
     ...{ kind: question.kind, from: question.period.from, to_before: question.period.to },
@@ -64,9 +66,11 @@ export function similarDemandCsv(answer: SimilarDemandAnswer, isDemonstration: b
       { ...about, place: 'similar', code, name, measure: 'rate', ...rate, unit },
     ]),
   ];
-  const figures = ['measure', 'value', 'lower', 'upper', 'unit'];
-  const asked = ['from', 'to_before', 'category', 'agency', 'dataset', 'months_missing', 'source'];
-  return csv(rows, ['kind', 'place', 'code', 'name', ...figures, ...asked], isDemonstration);
+  const figures: ColumnName[] = ['measure', 'value', 'lower', 'upper', 'unit'];
+  const asked: ColumnName[] = ['from', 'to_before', 'category', 'agency', 'dataset', 'months_missing', 'source'];
+  const columns: ColumnName[] = ['kind', 'place', 'code', 'name', ...figures, ...asked];
+  const name = 'demand-of-similar-places';
+  return makeTable({ name, title: answer.title, columns, rows, about: aboutTable(answer) }, isDemonstration);
 }
 
 const limits = ({ value, lower, upper }: { value: number; lower: number; upper: number }): Row => ({

@@ -1,16 +1,30 @@
-import { csv, type Row } from '../demand/present-csv.ts';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import { confidence } from '../demand/present-words.ts';
 import type { ReactiveAnswer } from './contract.ts';
 
-const columns = [
-  ...['part', 'code', 'name', 'reactive', 'planned', 'mixed', 'undecided', 'share', 'lower', 'upper', 'confidence'],
-  ...['unit', 'from', 'to_before', 'kind', 'footprint', 'agency', 'months_missing', 'source'],
+const columns: ColumnName[] = [
+  ...([
+    'part',
+    'code',
+    'name',
+    'reactive',
+    'planned',
+    'mixed',
+    'undecided',
+    'share',
+    'lower',
+    'upper',
+    'confidence',
+  ] as const),
+  ...(['unit', 'from', 'to_before', 'kind', 'footprint', 'agency', 'months_missing', 'source'] as const),
 ];
 
 type Parts = Omit<ReactiveAnswer['whole'], 'name'>;
 
 /** A row for all together, each agency, each area and each month; the change of the share in points is a row of its own. */
-export function reactiveCsv(answer: ReactiveAnswer, isDemonstration: boolean): string {
+export function reactiveTable(answer: ReactiveAnswer, isDemonstration: boolean): TableDocument {
   const { question, change, whole, about } = answer;
   const asked: Row = {
     ...{ confidence, unit: 'percent', from: question.period.from, to_before: question.period.to },
@@ -43,5 +57,8 @@ export function reactiveCsv(answer: ReactiveAnswer, isDemonstration: boolean): s
       to_before: '',
     })),
   ];
-  return csv(rows, columns, isDemonstration);
+  return makeTable(
+    { name: 'reactive', title: answer.title, columns, rows, about: aboutTable(answer) },
+    isDemonstration,
+  );
 }

@@ -1,15 +1,26 @@
-import { csv, type Row } from '../demand/present-csv.ts';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import { confidence } from '../demand/present-words.ts';
 import type { MeasuresAnswer } from './contract.ts';
 
-const columns = [
-  ...['kind', 'code', 'name', 'people', 'measure', 'count', 'value', 'lower', 'upper', 'confidence', 'unit'],
-  ...['beyond_chance', 'from', 'to_before', 'against_from', 'against_to_before', 'category', 'agency', 'dataset'],
-  ...['basis', 'method', 'months_received', 'months_missing', 'source'],
+const columns: ColumnName[] = [
+  ...(['kind', 'code', 'name', 'people', 'measure', 'count', 'value', 'lower', 'upper', 'confidence', 'unit'] as const),
+  ...([
+    'beyond_chance',
+    'from',
+    'to_before',
+    'against_from',
+    'against_to_before',
+    'category',
+    'agency',
+    'dataset',
+  ] as const),
+  ...(['basis', 'method', 'months_received', 'months_missing', 'source'] as const),
 ];
 
 /** One area a row; the last row is all areas together. */
-export function measuresCsv(answer: MeasuresAnswer, isDemonstration: boolean): string {
+export function measuresTable(answer: MeasuresAnswer, isDemonstration: boolean): TableDocument {
   const { areas, question, whole } = answer;
   const about: Row = {
     ...{ kind: question.kind, measure: answer.measure, confidence, unit: answer.unit },
@@ -30,5 +41,8 @@ export function measuresCsv(answer: MeasuresAnswer, isDemonstration: boolean): s
     ...{ ...about, kind: 'whole', code: '', name: whole.name },
     ...{ value: whole.value, lower: whole.lower, upper: whole.upper },
   });
-  return csv(rows, columns, isDemonstration);
+  return makeTable(
+    { name: `${answer.measure}-by-${question.kind}`, title: answer.title, columns, rows, about: aboutTable(answer) },
+    isDemonstration,
+  );
 }

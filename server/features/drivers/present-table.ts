@@ -1,8 +1,10 @@
-import { csv, type Row } from '../demand/present-csv.ts';
+import { type ColumnName, makeTable, type Row } from '../../tables/make-sheet.ts';
+import type { TableDocument } from '../../tables/table-document.ts';
+import { aboutTable } from '../demand/present-about.ts';
 import type { DriversAnswer } from './contract.ts';
 
 /** A category, month of the year, weekday or hour a row. */
-export function driversCsv(answer: DriversAnswer, isDemonstration: boolean): string {
+export function driversTable(answer: DriversAnswer, isDemonstration: boolean): TableDocument {
   const { question, footprint } = answer;
   const about: Row = {
     ...{ kind: footprint.kind, code: footprint.code, name: footprint.name },
@@ -27,7 +29,7 @@ export function driversCsv(answer: DriversAnswer, isDemonstration: boolean): str
     ...times('weekday', answer.when.weekdays),
     ...times('hour', answer.when.hours),
   ];
-  const figures = [
+  const figures: ColumnName[] = [
     'count',
     'expected',
     'excess',
@@ -37,6 +39,25 @@ export function driversCsv(answer: DriversAnswer, isDemonstration: boolean): str
     'ratio_lower',
     'ratio_upper',
   ];
-  const columns = ['kind', 'code', 'name', 'part', 'of', ...figures, 'beyond_chance', 'from', 'to_before'];
-  return csv(rows, [...columns, 'category', 'agency', 'dataset', 'source'], isDemonstration);
+  const columns: ColumnName[] = [
+    'kind',
+    'code',
+    'name',
+    'part',
+    'of',
+    ...figures,
+    'beyond_chance',
+    'from',
+    'to_before',
+  ];
+  return makeTable(
+    {
+      name: 'drivers',
+      title: answer.title,
+      columns: [...columns, 'category', 'agency', 'dataset', 'source'],
+      rows,
+      about: aboutTable(answer),
+    },
+    isDemonstration,
+  );
 }
