@@ -20,6 +20,7 @@ import { measuresRoutes } from './features/measures/routes.ts';
 import { nestingRoutes } from './features/nesting/routes.ts';
 import { overlapRoutes } from './features/overlap/routes.ts';
 import { profileRoutes } from './features/profiles/routes.ts';
+import { networkRoutes } from './features/networks/routes.ts';
 import { reactiveRoutes } from './features/reactive/routes.ts';
 import { runRoutes } from './features/runs/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
@@ -64,6 +65,7 @@ export function createApp(
     ...nestingRoutes(services.nesting),
     ...concentrationRoutes(services.concentration),
     ...profileRoutes(services.profiles),
+    ...networkRoutes(services.networks, config.dataFolder),
     ...reactiveRoutes(services.reactive),
     ...similarRoutes(services.similar),
     ...surveyRoutes(services.surveys),

@@ -24,6 +24,7 @@ import { hotspotStore } from './features/hotspots/store.ts';
 import { surroundings } from './features/hotspots/surroundings.ts';
 import { overlapService } from './features/overlap/service.ts';
 import { profileService } from './features/profiles/service.ts';
+import { networkService } from './features/networks/service.ts';
 import { reactiveService } from './features/reactive/service.ts';
 import { runService } from './features/runs/service.ts';
 import { runStore } from './features/runs/store.ts';
@@ -97,6 +98,7 @@ export function createServices(database: Database, config: Config) {
     indicators: indicatorService(knex, revision),
     measures: measuresService(demand, shocks, config.place),
     nesting: nestingService(knex, revision, config.place),
+    networks: networkService(knex, revision),
     reactive: reactiveService(demand, datasets, shocks, config.place),
     profiles: profileService(knex, revision, { demand, shocks, datasets, similar }, config.place),
     similar,

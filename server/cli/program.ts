@@ -8,6 +8,7 @@ import { hotspotsCommand } from './hotspots-command.ts';
 import { importCommand } from './import-command.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
+import { networksCommand } from './networks-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
 import { sharedDemandCommand } from './shared-demand-command.ts';
@@ -45,6 +46,7 @@ export function program(): Command {
     undoCommand,
     datasetsCommand,
     indicatorsCommand,
+    networksCommand,
     surveysCommand,
     zonesCommand,
     shocksCommand,

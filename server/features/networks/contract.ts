@@ -4,6 +4,8 @@ import { areaRef, code, date, figure, networkMethod, pageQuery } from '../words/
 /** Primary Care Networks: sets of GP practices that change by the day, and what is known of where their patients live. */
 
 const counted = z.number().int();
+/** Practices opened long before the months of this service begin. */
+const dayLongAgo = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const sizeAgainst = z
   .enum(['below', 'within', 'above'])
@@ -64,8 +66,8 @@ export const practiceSummary = z.object({
   postcode: z.string().nullable(),
   longitude: z.number().nullable(),
   latitude: z.number().nullable(),
-  openedOn: date.nullable(),
-  closedOn: date.nullable(),
+  openedOn: dayLongAgo.nullable(),
+  closedOn: dayLongAgo.nullable(),
   network: z.object({ code: z.string(), name: z.string() }).nullable().meta({ description: 'On the day asked for' }),
   patients: counted.nullable(),
   countedOn: date.nullable(),

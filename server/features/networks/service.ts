@@ -1,0 +1,150 @@
+import type { Knex } from 'knex';
+import { Refusal } from '../../refusal.ts';
+import { rememberedFor } from '../demand/remembered.ts';
+import type { Revision } from '../service/revision.ts';
+import type { NetworkMethod } from '../words/contract.ts';
+import { today } from '../words/months.ts';
+import { type FileToLoad, loadNetworks } from './load.ts';
+import { findNearby, type Nearby } from './nearby.ts';
+import {
+  type HistoryRow,
+  type NetworkRow,
+  networkStore,
+  type NetworkVersionRow,
+  type PracticeRow,
+  type ZoneInBoth,
+} from './store.ts';
+
+export interface NetworksOnDay {
+  day: string;
+  networks: NetworkRow[];
+  versions: NetworkVersionRow[];
+  withoutNetwork: PracticeRow[];
+  nearby: Nearby;
+  isAll: boolean;
+  files: { name: string; what: string }[];
+}
+export interface PracticesOnDay {
+  day: string;
+  practices: PracticeRow[];
+  next: string | null;
+}
+export interface NetworkOnDay {
+  day: string;
+  network: NetworkRow;
+  versions: NetworkVersionRow[];
+  /** The version that is asked for, or the one in use; null where the network has no footprint on the day. */
+  version: NetworkVersionRow | null;
+  members: PracticeRow[];
+  history: HistoryRow[];
+  patientsElsewhere: number | null;
+  districts: { code: string; name: string; share: number }[];
+  zones: ZoneInBoth[];
+}
+
+/** Primary Care Networks and their practices, as of any day, and the files that tell of them. */
+export function networkService(knex: Knex, revision: Pick<Revision, 'current' | 'forget'>) {
+  const store = networkStore(knex);
+  const remember = rememberedFor(() => revision.current());
+  const nearby = (): Promise<Nearby> => remember('nearby', () => findNearby(store));
+  const networksOn = (day: string): Promise<NetworkRow[]> => remember(`networks ${day}`, () => store.networksOn(day));
+  const practicesOn = (day: string): Promise<PracticeRow[]> =>
+    remember(`practices ${day}`, () => store.practicesOn(day));
+  const versionsOn = (day: string): Promise<NetworkVersionRow[]> =>
+    remember(`versions ${day}`, () => store.versionsOn(day));
+
+  return {
+    async list(query: {
+      at?: string | undefined;
+      commissioner?: string | undefined;
+      nearby: 'true' | 'false';
+    }): Promise<NetworksOnDay> {
+      const day = query.at ?? today();
+      const [near, networks, versions, practices] = [
+        await nearby(),
+        await networksOn(day),
+        await versionsOn(day),
+        await practicesOn(day),
+      ];
+      const isAll = query.nearby === 'false';
+      const isWanted = (commissioner: string | null): boolean =>
+        query.commissioner === undefined || commissioner?.toUpperCase() === query.commissioner.toUpperCase();
+      const listed = networks.filter(
+        ({ code, commissioner_code }) => (isAll || near.networks.has(code)) && isWanted(commissioner_code),
+      );
+      const codes = new Set(listed.map(({ code }) => code));
+      return {
+        ...{ day, networks: listed, nearby: near, isAll, files: await store.files() },
+        versions: versions.filter(({ code }) => codes.has(code)),
+        withoutNetwork: practices.filter(
+          (one) =>
+            one.network_code === null &&
+            isOpen(one, day) &&
+            (isAll || near.practices.has(one.code)) &&
+            isWanted(one.commissioner_code),
+        ),
+      };
+    },
+
+    async practices(query: PracticesQuestion): Promise<PracticesOnDay> {
+      const day = query.at ?? today();
+      const { after } = query;
+      if (after !== undefined && !/^[A-Z]\d{5}$/.test(after)) {
+        const detail = 'Give the value of next from the page before, or leave it out to start again.';
+        throw new Refusal('parameter-invalid', `after: ${detail}`, [{ parameter: 'after', detail }]);
+      }
+      const { network } = query;
+      const near = await nearby();
+      const isWanted = (one: PracticeRow): boolean =>
+        network === undefined ? near.practices.has(one.code) && isOpen(one, day) : one.network_code === network;
+      const found = (await practicesOn(day)).filter(
+        (one) => isWanted(one) && (after === undefined || one.code > after),
+      );
+      const page = found.slice(0, query.limit);
+      return { day, practices: page, next: found.length > page.length ? (page.at(-1)?.code ?? null) : null };
+    },
+
+    async one(
+      code: string,
+      query: { at?: string | undefined; method?: NetworkMethod | undefined },
+    ): Promise<NetworkOnDay> {
+      const day = query.at ?? today();
+      const network = (await networksOn(day)).find((one) => one.code === code) ?? (await store.fact(code));
+      if (network === null)
+        throw new Refusal('not-found', 'There is no such network here; ask for one that is listed.');
+      const versions = (await versionsOn(day)).filter((one) => one.code === code);
+      const version =
+        versions.find((one) => (query.method === undefined ? one.in_use : one.method === query.method)) ?? null;
+      if (version === null && query.method !== undefined) {
+        throw new Refusal('not-found', 'This network has no footprint by that method on that day.');
+      }
+      const members = (await practicesOn(day)).filter((one) => one.network_code === code);
+      return {
+        ...{ day, network, versions, version, members, history: await store.history(code) },
+        patientsElsewhere: await store.patientsElsewhere(
+          members.map((one) => one.code),
+          day,
+        ),
+        districts: version === null ? [] : await store.districts(version.version_id),
+        zones: version === null ? [] : await store.zones(version.version_id, day),
+      };
+    },
+
+    async load(files: readonly FileToLoad[]) {
+      const loaded = await loadNetworks(knex, files);
+      revision.forget();
+      return loaded;
+    },
+  };
+}
+export type NetworkService = ReturnType<typeof networkService>;
+
+export interface PracticesQuestion {
+  at?: string | undefined;
+  network?: string | undefined;
+  limit: number;
+  after?: string | undefined;
+}
+
+const isOpen = ({ opened_on, closed_on }: PracticeRow, day: string): boolean =>
+  (opened_on === null || opened_on <= day) && (closed_on === null || closed_on >= day);
