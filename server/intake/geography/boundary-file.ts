@@ -109,7 +109,15 @@ function readShape(file: string, kind: BoundaryKind, feature: unknown, pointer: 
   };
 }
 
-function readGeometry(file: string, geometry: unknown, pointer: string): { shape: MultiPolygon; vertices: number } {
+/**
+ * A Polygon or MultiPolygon in Great Britain, [longitude, latitude] in degrees (WGS84), with how many vertices it has.
+ * @throws Refusal with the reason in its first place
+ */
+export function readGeometry(
+  file: string,
+  geometry: unknown,
+  pointer: string,
+): { shape: MultiPolygon; vertices: number } {
   const { type, coordinates } = membersOf(geometry);
   const polygons: unknown[] = type === 'Polygon' ? [coordinates] : Array.isArray(coordinates) ? coordinates : [];
   if ((type !== 'Polygon' && type !== 'MultiPolygon') || polygons.length === 0) {
@@ -146,8 +154,8 @@ function checkInGreatBritain(file: string, [longitude, latitude]: [number, numbe
   });
 }
 
-const membersOf = (value: unknown): Record<string, unknown> =>
+export const membersOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-const textOf = (value: unknown): string | null =>
+export const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 200) : null;
