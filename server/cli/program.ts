@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { runService } from '../run-service.ts';
+import { areasCommand } from './areas-command.ts';
 import { datasetsCommand } from './datasets-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { evaluationsCommand } from './evaluations-command.ts';
@@ -8,6 +9,7 @@ import { hotspotsCommand } from './hotspots-command.ts';
 import { importCommand } from './import-command.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
+import { nestingCommand } from './nesting-command.ts';
 import { networksCommand } from './networks-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
@@ -41,6 +43,7 @@ export function program(): Command {
 
   for (const add of [
     loadCommand,
+    areasCommand,
     postcodesCommand,
     importCommand,
     undoCommand,
@@ -49,6 +52,7 @@ export function program(): Command {
     networksCommand,
     surveysCommand,
     zonesCommand,
+    nestingCommand,
     shocksCommand,
     similarCommand,
     sharedDemandCommand,
