@@ -1,4 +1,4 @@
-import { type Columns, columnSums, wholeOfColumns } from './columns.ts';
+import { type Columns, columnSums } from './columns.ts';
 import { peopleBetween } from './ages.ts';
 import type { Ground } from './ground.ts';
 import type { Facts, Measure } from './measure.ts';
@@ -20,8 +20,8 @@ export function censusMeasures(ground: Ground): Measure[] {
 interface Made {
   facts: Pick<Facts, 'code' | 'name' | 'group' | 'source' | 'caveat' | 'definition'>;
   period: string;
-  count: ArrayLike<number> | null;
-  of: ArrayLike<number>;
+  count: Float64Array | null;
+  of: Float64Array;
   known: Uint8Array;
   whyNone: string;
 }
@@ -35,7 +35,7 @@ function measureOf(ground: Ground, { facts, period, count, of, known, whyNone }:
   return {
     facts: { ...share, ...facts, goodDirection: 'none' },
     ...{ period, whyNone: count === null ? whyNone : null, leastKnown: 1 },
-    ...{ of: sums, whole: wholeOfColumns(columns), isPrinted: false },
+    ...{ of: sums, whole: sums(ground.whole)(0), isPrinted: false },
     points: [{ period, brokenBy: null, isMixed: false, of: (one) => sums(one)(0) }],
   };
 }

@@ -1,32 +1,31 @@
-import { addUp, everything, type Group, touched } from './groups.ts';
+import { addUp, areasWithBricks, everything, type Group, touched } from './groups.ts';
 import { noSums, type Sums } from './measure.ts';
 
 /** An indicator by brick. */
 export interface Columns {
-  counts: { column: ArrayLike<number>; weight: number }[];
-  denominator: ArrayLike<number>;
+  counts: { column: Float64Array; weight: number }[];
+  denominator: Float64Array;
   /** Share of the people of each brick of whom it is known; null: all of them everywhere. */
   known: ArrayLike<number> | null;
   /** 1 at the bricks of which a sender withheld anything that belongs in it. */
   withheld: Uint8Array | null;
   /** People by brick, by whom what is known is weighed. */
-  people: ArrayLike<number>;
+  people: Float64Array;
 }
 
 /** Sums of every area of a group. */
 export function columnSums(columns: Columns): (group: Group) => (area: number) => Sums {
-  const { known, people, withheld } = columns;
-  const knownPeople = known === null ? null : Float64Array.from(known, (share, at) => share * (people[at] ?? 0));
+  const { people, withheld } = columns;
+  const knownPeople = knownOf(columns);
   return (group) => {
     const counts = columns.counts.map(({ column, weight }) => ({ sums: addUp(group, column), weight }));
     const denominators = addUp(group, columns.denominator);
     const knownSums = knownPeople === null ? null : addUp(group, knownPeople);
     const peopleSums = knownPeople === null ? null : addUp(group, people);
     const marks = withheld === null ? null : touched(group, withheld);
-    const hasParts = new Uint8Array(group.codes.length);
-    for (const area of group.area) hasParts[area] = 1;
+    const hasBricks = areasWithBricks(group);
     return (area) => {
-      if (hasParts[area] !== 1) return noSums;
+      if (hasBricks[area] !== 1) return noSums;
       const all = peopleSums?.[area] ?? 0;
       return {
         counts: counts.map(({ sums, weight }) => ({ count: sums[area] ?? 0, weight })),
@@ -37,6 +36,18 @@ export function columnSums(columns: Columns): (group: Group) => (area: number) =
       };
     };
   };
+}
+
+/** People of whom it is known; null where it is known of all, so that nothing need be added up. */
+function knownOf({ known, people }: Columns): Float64Array | null {
+  if (known === null) return null;
+  let isEverywhere = true;
+  const found = new Float64Array(people.length);
+  for (let at = 0; at < found.length; at += 1) {
+    found[at] = (known[at] ?? 0) * (people[at] ?? 0);
+    if (found[at] !== people[at]) isEverywhere = false;
+  }
+  return isEverywhere ? null : found;
 }
 
 export const wholeOfColumns = (columns: Columns): Sums => columnSums(columns)(everything(columns.people.length))(0);

@@ -2,7 +2,7 @@ import { strictest } from '../../disclosure/publish.ts';
 import type { SeriesRow } from '../demand/store.ts';
 import type { Period } from '../words/contract.ts';
 import { monthsOf } from '../words/months.ts';
-import { columnSums, type Columns, wholeOfColumns } from './columns.ts';
+import { columnSums, type Columns } from './columns.ts';
 import {
   type DemandGround,
   nothingCame,
@@ -54,16 +54,17 @@ export function demandMeasure(
       ),
       weight: yearMonths / months,
     })),
-    ...{ denominator: ground.people, known: ground.peopled, people: ones(ground.bricks.length) },
+    ...{ denominator: ground.people, known: ground.peopled, people: ground.alike },
     withheld: withheldBricks(demand, counted, period),
   };
   const came = columns.counts.length > 0;
+  const sums = columnSums(columns);
   return {
     facts: factsOf(demand, line, byMonths),
     period: sayCame(period, all.length, [...byMonths.keys()]),
     whyNone: came ? null : nothingCame(period),
     leastKnown: 1,
-    ...{ of: columnSums(columns), whole: came ? wholeOfColumns(columns) : null, isPrinted: false },
+    ...{ of: sums, whole: came ? sums(ground.whole)(0) : null, isPrinted: false },
     points: demandPoints(ground, demand, line.series, line.datasets, (one, year) => {
       const counts = inArea(one);
       return { counts: [{ count: line.series.reduce((sum, { id }) => sum + counts(id, year), 0), weight: 1 }] };
@@ -71,9 +72,7 @@ export function demandMeasure(
   };
 }
 
-const ones = (bricks: number): Float64Array => new Float64Array(bricks).fill(1);
-
-export function summed(columns: readonly ArrayLike<number>[], bricks: number): Float64Array {
+export function summed(columns: readonly Float64Array[], bricks: number): Float64Array {
   const sum = new Float64Array(bricks);
   for (const column of columns) for (let i = 0; i < bricks; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0);
   return sum;

@@ -12,7 +12,7 @@ export type InArea = (one: Group) => (series: number, year: Period) => number;
 
 /** Months of one area are added up once, however many indicators and years ask for them. */
 export function countsInArea(demand: DemandGround): InArea {
-  const known = new Map<Group, Map<number, Float64Array>>();
+  const known = new WeakMap<Group, Map<number, Float64Array>>();
   return (one) => {
     const bySeries = known.get(one) ?? new Map<number, Float64Array>();
     known.set(one, bySeries);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
-import { areaStore } from '../evaluations/area-store.ts';
+import { areaStore, type BrickRow } from '../evaluations/area-store.ts';
 import { brickStore } from '../zones/brick-store.ts';
 import { type AgeTable, ageTable } from './ages.ts';
 import { everything, type Group } from './groups.ts';
@@ -22,11 +22,15 @@ export interface GroundBrick {
 export interface Ground {
   editionId: number;
   bricks: GroundBrick[];
+  /** The same bricks, with where they lie. */
+  rows: BrickRow[];
   place: ReadonlyMap<number, number>;
   /** 0 where it is not known how many live there. */
   people: Float64Array;
   /** 1 where it is known how many people live there. */
   peopled: Uint8Array;
+  /** 1 for each brick: where they count alike, whoever lives there. */
+  alike: Float64Array;
   peopleSource: string;
   ages: AgeTable | null;
   features: FeatureTables;
@@ -48,9 +52,10 @@ export async function readGround(knex: Knex): Promise<Ground> {
   }));
   const place = new Map(bricks.map(({ id }, at) => [id, at]));
   return {
-    ...{ editionId, bricks, place },
+    ...{ editionId, bricks, rows, place },
     people: Float64Array.from(bricks, (brick) => brick.people ?? 0),
     peopled: Uint8Array.from(bricks, (brick) => (brick.people === null ? 0 : 1)),
+    alike: new Float64Array(bricks.length).fill(1),
     peopleSource: (await store.peopleSource(editionId)) ?? 'Population',
     ages: ageTable(await store.ages(editionId), place),
     features: featureTables(await store.features(editionId), place),

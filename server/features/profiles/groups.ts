@@ -37,21 +37,49 @@ export function oneOf(group: Group, at: number): Group {
 /** All areas of a group together, as one area. */
 export const together = (group: Group): Group => ({ ...group, codes: [''], area: new Int32Array(group.area.length) });
 
-/** Every brick whole, as one area. */
-export const everything = (bricks: number): Group =>
-  groupOf(
-    [''],
-    Array.from({ length: bricks }, (_, brick) => ({ area: 0, brick, weight: 1 })),
-  );
+const wholes = new Map<number, Group>();
 
-export function addUp(group: Group, column: ArrayLike<number>): Float64Array {
-  const { area, brick, weight } = group;
-  const sums = new Float64Array(group.codes.length);
+/** Every brick whole, as one area; one and the same group, so that what was added up over it is known. */
+export function everything(bricks: number): Group {
+  const known = wholes.get(bricks) ?? {
+    ...{ codes: [''], area: new Int32Array(bricks) },
+    brick: Int32Array.from({ length: bricks }, (_, brick) => brick),
+    weight: new Float64Array(bricks).fill(1),
+  };
+  wholes.set(bricks, known);
+  return known;
+}
+
+const sumsKnown = new WeakMap<Group, WeakMap<Float64Array, Float64Array>>();
+
+/** Sums of a column over the areas of a group, made once for both: many indicators are of the same people. */
+export function addUp(group: Group, column: Float64Array): Float64Array {
+  const known = sumsKnown.get(group) ?? new WeakMap<Float64Array, Float64Array>();
+  sumsKnown.set(group, known);
+  const sums = known.get(column) ?? sumsOf(group, column);
+  known.set(column, sums);
+  return sums;
+}
+
+function sumsOf({ codes, area, brick, weight }: Group, column: Float64Array): Float64Array {
+  const sums = new Float64Array(codes.length);
   for (let i = 0; i < area.length; i += 1) {
     const at = area[i] ?? 0;
     sums[at] = (sums[at] ?? 0) + (weight[i] ?? 0) * (column[brick[i] ?? 0] ?? 0);
   }
   return sums;
+}
+
+const partsKnown = new WeakMap<Group, Uint8Array>();
+
+/** 1 at the areas that have any brick at all. */
+export function areasWithBricks(group: Group): Uint8Array {
+  const known = partsKnown.get(group);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(group.codes.length);
+  for (const area of group.area) found[area] = 1;
+  partsKnown.set(group, found);
+  return found;
 }
 
 /** 1 at the areas that hold any of the marked bricks. */

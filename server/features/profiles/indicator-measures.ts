@@ -1,7 +1,7 @@
 import type { FootprintKind, Period } from '../words/contract.ts';
 import { addMonths, sayMonths } from '../words/months.ts';
 import type { AreaKind, PeriodSummary, ValueRow } from '../indicators/store.ts';
-import { columnSums, wholeOfColumns } from './columns.ts';
+import { columnSums } from './columns.ts';
 import type { Ground } from './ground.ts';
 import { type IndicatorReader, type KnownIndicator, statisticOf } from './indicator-ground.ts';
 import { type Facts, type Measure, noSums, type Sums, type TrendPoint } from './measure.ts';
@@ -94,7 +94,8 @@ async function addedUpOf(
   period: PeriodSummary,
 ): Promise<Read> {
   const { columns, statistic } = await reader.columns(ground, row, source, period.id);
-  return { of: columnSums(columns), whole: wholeOfColumns(columns), statistic };
+  const of = columnSums(columns);
+  return { of, whole: of(ground.whole)(0), statistic };
 }
 
 async function printedOf(reader: IndicatorReader, { row }: KnownIndicator, period: PeriodSummary): Promise<Read> {

@@ -2,7 +2,7 @@ import type { DemandService } from '../demand/service.ts';
 import type { ShockRow } from '../shocks/store.ts';
 import { marksOf, type Mark } from '../trends/marks.ts';
 import type { FootprintKind, Period } from '../words/contract.ts';
-import { censusMeasures, deprivationGroup, homesGroup, populationGroup } from './census-measures.ts';
+import { deprivationGroup, homesGroup, populationGroup } from './census-measures.ts';
 import { type DemandGround, demandGround } from './demand-ground.ts';
 import { agenciesGroup, categoriesGroup, demandLines } from './demand-lines.ts';
 import { columnsOnce, demandMeasure } from './demand-measures.ts';
@@ -25,7 +25,13 @@ export async function measuresFor(
   ground: Ground,
   service: Pick<DemandService, 'panel' | 'catalogue'>,
   reader: IndicatorReader,
-  asked: { kind: FootprintKind; period: Period; shocks: readonly ShockRow[]; decisions: Decisions },
+  asked: {
+    kind: FootprintKind;
+    period: Period;
+    shocks: readonly ShockRow[];
+    decisions: Decisions;
+    census: readonly Measure[];
+  },
 ): Promise<AllMeasures> {
   const demand = await demandGround(service, asked.shocks, asked.period);
   const columnOf = columnsOnce(demand);
@@ -35,7 +41,7 @@ export async function measuresFor(
     ...demandLines(demand).map((line) => demandMeasure(ground, demand, line, columnOf, inArea)),
     ...reactiveMeasure(ground, demand, asked.decisions, columnOf, inArea),
     ...published,
-    ...censusMeasures(ground),
+    ...asked.census,
   ];
   const pillars = new Map(published.map(({ facts }) => [facts.group, facts.group]));
   const names = new Map((await reader.all()).map(({ row }) => [pillarGroup(row.pillar).code, row.pillar]));

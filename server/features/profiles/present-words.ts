@@ -10,8 +10,18 @@ export const sayPeriod = ({ from, to }: { from: string; to: string }): string =>
 export function sayValue(value: Figure, { unit, decimals }: Pick<Facts, 'unit' | 'decimals'>): string {
   if (value === '[c]') return 'too few to show';
   if (value === '[x]') return 'not available';
-  const number = value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const number = formatFor(decimals).format(value);
   return unit === 'percent' ? `${number}%` : `${number} ${unit}`;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function formatFor(decimals: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const known = formats.get(decimals) ?? new Intl.NumberFormat('en-GB', digits);
+  formats.set(decimals, known);
+  return known;
 }
 
 export const joined = (parts: readonly string[]): string =>

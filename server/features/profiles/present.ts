@@ -4,8 +4,9 @@ import { presentFootprint } from './present-footprint.ts';
 import { presentPyramid } from './present-pyramid.ts';
 import { saySentence } from './present-sentence.ts';
 import { presentTrend } from './present-trend.ts';
-import { methodPage, sayPeriod } from './present-words.ts';
+import { joined, methodPage, sayPeriod } from './present-words.ts';
 import type { AreaProfile, IndicatorTold } from './profile.ts';
+import type { SimilarGroups } from './similar-groups.ts';
 import { kindNames } from '../words/kinds.ts';
 
 export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
@@ -14,10 +15,7 @@ export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
     question: { kind: asked.kind, code: asked.code, at: asked.at, method: asked.method, period: asked.period },
     footprint: presentFootprint(profile),
     whole: { name: asked.place, people: profile.wholePeople },
-    similar:
-      similar === null
-        ? null
-        : { sentence: presentSimilar(similar.found).sentence, areas: similar.found.areas.map(({ name }) => name) },
+    similar: similar === null ? null : { sentence: saySimilar(similar, asked.kind), areas: similar.names },
     title: `${area.row.name}: area profile, ${sayPeriod(asked.period)}`,
     sentence: saySentence(profile),
     groups: all.groups,
@@ -50,6 +48,12 @@ function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): 
     trend: presentTrend(one),
     ...{ source, caveat, definition, note: one.note },
   };
+}
+
+function saySimilar(similar: SimilarGroups, kind: AreaProfile['asked']['kind']): string {
+  if (similar.as === 'groups') return presentSimilar(similar.found).sentence;
+  const { names, lookedAt, subjects } = similar.found;
+  return `The ${names.length} ${kindNames[kind][1]} most like it, of ${lookedAt.toLocaleString('en-GB')}, in ${joined(subjects)}.`;
 }
 
 const saySpread = (kind: AreaProfile['asked']['kind'], of: number, isSimilar: boolean): string =>

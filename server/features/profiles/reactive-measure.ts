@@ -1,6 +1,6 @@
 import { strictest } from '../../disclosure/publish.ts';
 import { monthsOf } from '../words/months.ts';
-import { columnSums, type Columns, wholeOfColumns } from './columns.ts';
+import { columnSums, type Columns } from './columns.ts';
 import { type DemandGround, nothingCame, sayPeriod, withheldBricks } from './demand-ground.ts';
 import { summed } from './demand-measures.ts';
 import { demandPoints, type InArea } from './demand-points.ts';
@@ -49,6 +49,7 @@ export function reactiveMeasure(
     ...{ known: null, people: ground.people, withheld: withheldBricks(demand, counted, demand.period) },
   };
   const came = cameIds.size > 0;
+  const sums = columnSums(columns);
   return [
     {
       facts: {
@@ -62,7 +63,7 @@ export function reactiveMeasure(
         withheldUpTo: strictest(datasets.map((one) => ({ withheldUpTo: one.withheld_up_to }))),
       },
       ...{ period: sayPeriod(demand.period), whyNone: came ? null : nothingCame(demand.period), leastKnown: 1 },
-      ...{ of: columnSums(columns), whole: came ? wholeOfColumns(columns) : null, isPrinted: false },
+      ...{ of: sums, whole: came ? sums(ground.whole)(0) : null, isPrinted: false },
       points: demandPoints(ground, demand, decided, datasets, (one, year) => {
         const counts = inArea(one);
         const sum = (rows: typeof decided): number => rows.reduce((all, { id }) => all + counts(id, year), 0);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { today } from '../words/months.ts';
 import type { DatasetService } from '../datasets/service.ts';
 import type { DemandService } from '../demand/service.ts';
@@ -8,6 +9,7 @@ import type { ShockService } from '../shocks/service.ts';
 import type { SimilarService } from '../similar/service.ts';
 import type { FootprintKind, NetworkMethod, Period } from '../words/contract.ts';
 import { areaReader } from './areas.ts';
+import { censusMeasures } from './census-measures.ts';
 import { readGround } from './ground.ts';
 import { indicatorReader } from './indicator-ground.ts';
 import { type AllMeasures, measuresFor } from './measures.ts';
@@ -16,6 +18,8 @@ import type { Funnel } from './funnel.ts';
 import { type AreaProfile, profileOf } from './profile.ts';
 import { similarReader } from './similar-groups.ts';
 import { profileStore } from './store.ts';
+
+const periodsKept = 8;
 
 export interface ProfileAsked extends Period {
   at?: string | undefined;
@@ -47,15 +51,27 @@ export function profileService(
   const areas = areaReader(store, remember);
   const indicators = indicatorReader(knex, remember, areas);
   const ground = () => remember('ground', () => readGround(knex));
-  const similarTo = similarReader(needed.similar);
+  const similarTo = similarReader(needed.similar, remember);
 
-  const measures = async (kind: FootprintKind, period: Period): Promise<AllMeasures> => {
+  const makeMeasures = async (kind: FootprintKind, period: Period): Promise<AllMeasures> => {
     const shocks = await remember('shocks', () => needed.shocks.onRecord());
     const decisions = await remember(
       'decisions',
       async () => new Map((await needed.datasets.categories()).map((row) => [row.code, row.demand_kind])),
     );
-    return measuresFor(await ground(), needed.demand, indicators, { kind, period, shocks, decisions });
+    const known = await ground();
+    const census = await remember('census', () => Promise.resolve(censusMeasures(known)));
+    return measuresFor(known, needed.demand, indicators, { kind, period, shocks, decisions, census });
+  };
+
+  /** Columns of a period take a megabyte: a few periods are kept, for the other areas that are asked for. */
+  const periods = new LRUCache<string, Promise<AllMeasures>>({ max: periodsKept });
+  const measures = async (kind: FootprintKind, period: Period): Promise<AllMeasures> => {
+    const key = [await revision.current(), today(), kind, period.from, period.to].join(' ');
+    const known = periods.get(key) ?? makeMeasures(kind, period);
+    periods.set(key, known);
+    known.catch(() => periods.delete(key));
+    return known;
   };
 
   return {
@@ -65,9 +81,11 @@ export function profileService(
       const area = await areas.one(known, { kind, at: asked.at, method: asked.method }, code);
       const period = { from: asked.from, to: asked.to };
       const all = await measures(kind, period);
-      const similar = await similarTo(known, kind, code, asked.at);
+      const day = asked.at ?? today();
+      const key = `${kind} ${day} ${asked.method ?? ''}`;
+      const similar = await similarTo(known, area, { kind, code, at: asked.at, key });
       return profileOf(known, all, area, similar, {
-        ...{ kind, code, period, place, at: asked.at ?? today(), method: asked.method ?? null },
+        ...{ kind, code, period, place, at: day, method: asked.method ?? null },
       });
     },
 

@@ -1,45 +1,59 @@
 import { Refusal } from '../../refusal.ts';
-import type { Similar, SimilarKind, SimilarService } from '../similar/service.ts';
+import type { Remember } from '../demand/remembered.ts';
+import type { Similar, SimilarService } from '../similar/service.ts';
 import type { FootprintKind } from '../words/contract.ts';
+import { type Alike, areasAlike, describeAreas } from './alike.ts';
+import type { KnownArea } from './areas.ts';
 import type { Ground } from './ground.ts';
 import { type Group, groupOf } from './groups.ts';
 
-export interface SimilarGroups {
-  /** One area for each of the groups of neighbouring bricks. */
-  group: Group;
-  found: Similar;
+/** Places like an area: of a zone, groups of neighbouring bricks of its size; of others, areas of the same kind. */
+export type SimilarGroups = { group: Group; names: string[] } & (
+  { as: 'groups'; found: Similar } | { as: 'areas'; found: Alike }
+);
+
+interface Wanted {
+  kind: FootprintKind;
+  code: string;
+  at: string | undefined;
+  /** Names the areas of the kind that are asked about. */
+  key: string;
 }
 
-const kinds: readonly FootprintKind[] = ['zone', 'ward', 'msoa'] satisfies SimilarKind[];
-const isSimilarKind = (kind: FootprintKind): kind is SimilarKind => kinds.includes(kind);
-
-/** Places like an area, where they can be told; a sentence of why not otherwise. */
-export function similarReader(similar: Pick<SimilarService, 'areas'>) {
-  return async (
-    ground: Ground,
-    kind: FootprintKind,
-    code: string,
-    at: string | undefined,
-  ): Promise<SimilarGroups | null> => {
-    if (!isSimilarKind(kind)) return null;
-    const found = await similar.areas(kind, code, at).catch((error: unknown) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    });
-    if (found === null) return null;
-    const placeOf = new Map(ground.bricks.map((brick, place) => [brick.code, place]));
-    const parts = found.areas.flatMap(({ codes }, area) =>
-      codes.flatMap((brick) => {
-        const place = placeOf.get(brick);
-        return place === undefined ? [] : [{ area, brick: place, weight: 1 }];
-      }),
+export function similarReader(similar: Pick<SimilarService, 'areas'>, remember: Remember) {
+  return async (ground: Ground, area: KnownArea, wanted: Wanted): Promise<SimilarGroups | null> => {
+    const { kind, code, key } = wanted;
+    if (kind === 'brick') return null;
+    if (kind === 'zone') return groupsLike(similar, ground, wanted);
+    const peers = area.peers;
+    const described = await remember(`described ${key} ${area.row.set_code ?? ''}`, () =>
+      Promise.resolve(describeAreas(ground, peers)),
     );
-    return {
-      found,
-      group: groupOf(
-        found.areas.map((area) => area.code),
-        parts,
-      ),
-    };
+    const found = areasAlike(peers, described, code);
+    return found === null ? null : { as: 'areas', group: found.group, names: found.names, found };
   };
+}
+
+async function groupsLike(
+  similar: Pick<SimilarService, 'areas'>,
+  ground: Ground,
+  { code, at }: Wanted,
+): Promise<SimilarGroups | null> {
+  const found = await similar.areas('zone', code, at).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  if (found === null) return null;
+  const placeOf = new Map(ground.bricks.map((brick, place) => [brick.code, place]));
+  const parts = found.areas.flatMap(({ codes }, area) =>
+    codes.flatMap((brick) => {
+      const place = placeOf.get(brick);
+      return place === undefined ? [] : [{ area, brick: place, weight: 1 }];
+    }),
+  );
+  const group = groupOf(
+    found.areas.map((area) => area.code),
+    parts,
+  );
+  return { as: 'groups', group, names: found.areas.map(({ name }) => name), found };
 }

@@ -16,6 +16,17 @@ const fewestAreas = 2;
 
 /** How the figures of areas lie among each other; null where fewer than two may be shown. */
 export function spreadOf(measure: Measure, group: Group): Spread | null {
+  const known = spreads.get(measure) ?? new WeakMap<Group, Spread | null>();
+  spreads.set(measure, known);
+  const spread = known.has(group) ? (known.get(group) ?? null) : made(measure, group);
+  known.set(group, spread);
+  return spread;
+}
+
+/** The same for every area of a group, so it is made once. */
+const spreads = new WeakMap<Measure, WeakMap<Group, Spread | null>>();
+
+function made(measure: Measure, group: Group): Spread | null {
   const values = valuesOf(measure, group);
   if (values.length < fewestAreas) return null;
   values.sort();
