@@ -6,10 +6,12 @@ import { demandLines } from '../profiles/demand-lines.ts';
 import { columnsOnce, demandMeasure } from '../profiles/demand-measures.ts';
 import { countsInArea } from '../profiles/demand-points.ts';
 import type { Ground } from '../profiles/ground.ts';
+import type { IndicatorReader } from '../profiles/indicator-ground.ts';
+import { indicatorMeasures } from '../profiles/indicator-measures.ts';
 import type { Measure } from '../profiles/measure.ts';
 import { type Decisions, reactiveMeasure } from '../profiles/reactive-measure.ts';
 import type { DemandService } from '../demand/service.ts';
-import type { Period } from '../words/contract.ts';
+import type { FootprintKind, Period } from '../words/contract.ts';
 import { tenthMeasure } from './population.ts';
 
 export interface Measures {
@@ -17,18 +19,34 @@ export interface Measures {
   deprivation: Measure[];
   demand: Measure[];
   reactive: Measure[];
+  indicators: Measure[];
 }
+
+/** What every measure is made from. */
+export interface Sources {
+  ground: Ground;
+  demand: DemandService;
+  indicators: IndicatorReader;
+  shocks: readonly ShockRow[];
+  decisions: Decisions;
+}
+
+/**
+ * Indicators that add up to every area compared: one that the publisher prints for one kind of area alone is no comparison.
+ * Of large areas only, figures of larger parts will do.
+ */
+const addedUpFor = (kinds: readonly string[]): FootprintKind =>
+  kinds.every((kind) => large.includes(kind)) ? 'policing-area' : 'zone';
+const large = ['district', 'pcn', 'policing-area', 'health-neighbourhood', 'whole'];
 
 const mostCategories = 6;
 
 /** Everything that areas are compared by, ready to be added up to any of them; the same measures as in a profile. */
 export async function measuresOf(
-  ground: Ground,
-  demand: DemandService,
-  shocks: readonly ShockRow[],
-  decisions: Decisions,
+  { ground, demand, indicators, shocks, decisions }: Sources,
   period: Period,
   agency: string | undefined,
+  kinds: readonly string[],
 ): Promise<Measures> {
   const sent = ofAgency(await demandGround(demand, shocks, period), agency);
   const columnOf = columnsOnce(sent);
@@ -46,6 +64,9 @@ export async function measuresOf(
     deprivation: [...tenthMeasure(ground), ...ofGroup('deprivation')],
     demand: [...lines.filter(({ facts }) => facts.group === 'agencies'), ...topCategories(lines)],
     reactive: reactiveMeasure(ground, sent, decisions, columnOf, inArea),
+    indicators: (await indicatorMeasures(indicators, ground, addedUpFor(kinds), period)).filter(
+      ({ isPrinted }) => !isPrinted,
+    ),
   };
 }
 

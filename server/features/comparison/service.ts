@@ -5,7 +5,10 @@ import { type Asked, ask } from '../demand/question.ts';
 import { rememberedFor } from '../demand/remembered.ts';
 import type { DemandService } from '../demand/service.ts';
 import type { OverlapService } from '../overlap/service.ts';
+import { areaReader } from '../profiles/areas.ts';
 import { readGround } from '../profiles/ground.ts';
+import { indicatorReader } from '../profiles/indicator-ground.ts';
+import { profileStore } from '../profiles/store.ts';
 import type { Revision } from '../service/revision.ts';
 import type { ShockService } from '../shocks/service.ts';
 import { type Mark, marksOf } from '../trends/marks.ts';
@@ -16,7 +19,7 @@ import { type Row, rowOf } from './figures.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { measuresOf } from './measures.ts';
 import { populationRows } from './population.ts';
-import { trendRow } from './trend.ts';
+import { trendRows } from './trend.ts';
 
 export type GroupCode = 'people' | 'deprivation' | 'demand' | 'reactive' | 'trend' | 'indicators';
 
@@ -42,6 +45,7 @@ interface Needs {
 /** Any footprints side by side, by the measures of a profile. Every figure that leaves here is published. */
 export function comparisonService({ knex, revision, overlap, demand, datasets, shocks }: Needs) {
   const remember = rememberedFor(() => revision.current());
+  const indicators = indicatorReader(knex, remember, areaReader(profileStore(knex), remember));
 
   return {
     /** @throws Refusal for an area that is not known or given twice, and a period for which nothing came */
@@ -55,15 +59,18 @@ export function comparisonService({ knex, revision, overlap, demand, datasets, s
       const compared = compareAreas(await overlap.areas.bricks(), await resolveAreas(overlap.areas, query.areas, at));
       const onRecord = await shocks.onRecord();
       const decisions = new Map((await datasets.categories()).map(({ code, demand_kind }) => [code, demand_kind]));
-      const measures = await measuresOf(ground, demand, onRecord, decisions, period, query.agency);
+      const sources = { ground, demand, indicators, shocks: onRecord, decisions };
+      const kinds = compared.areas.map(({ kind }) => kind);
+      const measures = await measuresOf(sources, period, query.agency, kinds);
       const rows = (of: typeof measures.people): Row[] => of.map((measure) => rowOf(measure, compared));
-      const trend = await trendRow(demand, onRecord, period, query.agency, compared, ground.whole);
+      const changed = await trendRows(demand, onRecord, period, query.agency, compared, ground.whole);
       const groups: Comparison['groups'] = [
         { code: 'people', name: 'People', rows: [...populationRows(ground, compared), ...rows(measures.people)] },
         { code: 'deprivation', name: 'Deprivation', rows: rows(measures.deprivation) },
         { code: 'demand', name: 'Demand', rows: rows(measures.demand) },
         { code: 'reactive', name: 'Reactive and planned', rows: rows(measures.reactive) },
-        { code: 'trend', name: 'Change', rows: [trend] },
+        { code: 'trend', name: 'Change', rows: changed },
+        { code: 'indicators', name: 'Indicators', rows: rows(measures.indicators) },
       ];
       return {
         ...{ asked, at, areas: compared.areas, groups: groups.filter((group) => group.rows.length > 0) },

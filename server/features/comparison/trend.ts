@@ -1,8 +1,9 @@
-import { publishCount, type PublishedRate } from '../../disclosure/publish.ts';
+import { publishCount } from '../../disclosure/publish.ts';
 import { notAvailable, withheld } from '../../disclosure/published.ts';
 import { Refusal } from '../../refusal.ts';
 import type { DemandService } from '../demand/service.ts';
 import type { DemandPanel } from '../demand/panel.ts';
+import type { Feed } from '../demand/scope.ts';
 import { addUp, type Group, oneOf } from '../profiles/groups.ts';
 import { type Change, changeOf } from '../trends/change.ts';
 import { comparableOf } from '../trends/comparable.ts';
@@ -16,46 +17,58 @@ import { differencesOf, type Row, type Value } from './figures.ts';
 
 const yearMonths = 12;
 
-/** How demand changed between the last 12 months of the period and the 12 before, in every area as on its page of trends. */
-export async function trendRow(
+/**
+ * How demand changed between the last 12 months of the period and the 12 before, in every area as on its page of trends: of
+ * all agencies, and of each, as one that came to count in another way stops the change of all.
+ */
+export async function trendRows(
   demand: Pick<DemandService, 'panel'>,
   shocks: readonly ShockRow[],
   { to }: Period,
   agency: string | undefined,
   compared: ComparedAreas,
   whole: Group,
-): Promise<Row> {
+): Promise<Row[]> {
   const from = addMonths(to, -2 * yearMonths);
   const facts = {
-    ...{ code: 'change-12-months', name: 'Change of all demand over 12 months', unit: 'percent' },
+    unit: 'percent',
+    goodDirection: 'none',
+    decimals: 1,
     period: `${sayMonths(addMonths(to, -yearMonths), addMonths(to, -1))} against the 12 months before`,
-    ...({ goodDirection: 'none', decimals: 1, source: '' } as const),
     caveat:
-      'Limits allow for months that scatter more than by chance alone. Datasets that did not come in both years are left out.',
-  };
+      'Limits allow for months that scatter more than by chance alone. Datasets that came for too few of the months are left out.',
+  } as const;
+  const all = { ...facts, code: 'change-all-demand', name: 'Change of all demand', source: '' };
   const panel = await demand.panel({ kind: 'brick', from, to, agency }, 'dataset').catch(notPossible);
   if (panel instanceof Refusal) {
     const none = { ...noValue, note: panel.message };
-    return {
-      ...{ ...facts, values: compared.areas.map(() => none), reference: none },
-      ...{ differences: compared.areas.map(() => null), ratios: compared.areas.map(() => null) },
-    };
+    const nowhere = compared.areas.map(() => null);
+    return [{ ...all, values: compared.areas.map(() => none), reference: none, differences: nowhere, ratios: nowhere }];
   }
-  const changeIn = changes(panel, shocks);
-  const at = new Map<number, { value: PublishedRate; told: Value }>();
-  const known = (place: number) => {
-    const found = at.get(place) ?? changeIn(oneOf(compared.group, place));
-    at.set(place, found);
-    return found;
+  const rowOf = (about: typeof all, feeds: readonly Feed[]): Row => {
+    const changeIn = changes(panel, feeds, shocks);
+    const known = new Map<number, Value>();
+    const changeAt = (place: number): Value => {
+      const found = known.get(place) ?? changeIn(oneOf(compared.group, place));
+      known.set(place, found);
+      return found;
+    };
+    const { differences } = differencesOf(compared.pairs, (place) => ({ value: changeAt(place), counts: [] }));
+    return {
+      ...{ ...about, values: compared.areas.map((_, place) => changeAt(place)), reference: changeIn(whole) },
+      // One change as a share of another is easily misread: the difference in points says it.
+      ...{ differences, ratios: compared.areas.map(() => null) },
+    };
   };
-  const { differences } = differencesOf(compared.pairs, (place) => ({ value: known(place).value, counts: [] }));
-  return {
-    ...{ ...facts, source: panel.asked.sources.join('; ') },
-    values: compared.areas.map((_, place) => known(place).told),
-    reference: changeIn(whole).told,
-    // A change that is half as large again is easily misread: the difference in points says it.
-    ...{ differences, ratios: compared.areas.map(() => null) },
-  };
+  const { feeds, sources } = panel.asked;
+  const agencies = panel.catalogue.agencies.flatMap(({ id, code, name }): Row[] => {
+    const own = feeds.filter(({ dataset, months }) => dataset.agency_id === id && months.length > 0);
+    const source = own.map(({ dataset }) => `${name}: ${dataset.name}`).join('; ');
+    return own.length === 0
+      ? []
+      : [rowOf({ ...all, code: `change-agency-${code}`, name: `Change, ${name}`, source }, own)];
+  });
+  return [rowOf({ ...all, source: sources.join('; ') }, feeds), ...(agencies.length > 1 ? agencies : [])];
 }
 
 const notPossible = (error: unknown): Refusal => {
@@ -70,9 +83,9 @@ const yearsOf = (counts: readonly (number | null)[]): number[] =>
     counts.slice(from, from + yearMonths).reduce<number>((sum, count) => sum + (count ?? 0), 0),
   );
 
-function changes(panel: DemandPanel, shocks: readonly ShockRow[]) {
+function changes(panel: DemandPanel, feeds: readonly Feed[], shocks: readonly ShockRow[]): (one: Group) => Value {
   const { asked, catalogue, months } = panel;
-  const comparable = comparableOf(asked.feeds, months);
+  const comparable = comparableOf(feeds, months);
   const used = new Set(comparable.datasets.map(({ id }) => id));
   const series = asked.scope.series.filter((one) => used.has(one.dataset_id));
   const marks: Mark[] = marksOf(catalogue, shocks, series, comparable.datasets, months);
@@ -84,18 +97,18 @@ function changes(panel: DemandPanel, shocks: readonly ShockRow[]) {
     }
     return sum;
   });
-  return (one: Group): { value: PublishedRate; told: Value } => {
+  return (one) => {
     const counts = columns.map((column, t) => (comparable.came[t]?.length === 0 ? null : (addUp(one, column)[0] ?? 0)));
     const published = counts.map((count, t) => publishCount(count, upTo(comparable.came[t] ?? [])));
     if (yearsOf(counts).some((count) => publishCount(count, upTo(comparable.datasets)) === withheld)) {
-      const hidden = { value: withheld, lower: withheld, upper: withheld };
-      return { value: hidden, told: { ...hidden, count: withheld, note: 'One of the two years is withheld.' } };
+      const hidden = { value: withheld, lower: withheld, upper: withheld, count: withheld };
+      return { ...hidden, note: 'One of the two years is withheld.' };
     }
     const area: AreaSeries = { months, comparable, series, counts, published, whole: [] };
     const found: { change: Change } | { why: string } =
       one.brick.length === 0 ? { why: 'No small area lies in it.' } : changeOf(area, marks, null);
-    if ('why' in found) return { value: noValue, told: { ...noValue, note: found.why } };
+    if ('why' in found) return { ...noValue, note: found.why };
     const { percent, later } = found.change;
-    return { value: percent, told: { ...percent, count: later.count, note: null } };
+    return { ...percent, count: later.count, note: null };
   };
 }
