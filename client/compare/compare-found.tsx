@@ -3,6 +3,7 @@ import type { ComparisonAnswer } from '../../server/features/comparison/contract
 import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { comparisonFile } from './comparison-file.ts';
 import { ComparisonNotes } from './comparison-notes.tsx';
+import { firstSentence } from './heading.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
 /** The answer: its sentence, then every measure with where each area lies, then what must be known of it. */
@@ -19,10 +20,14 @@ export const CompareFound = ({
   const groups = answer.groups
     .map((group) => ({ ...group, rows: group.rows.filter(({ code }) => measures?.includes(code) ?? true) }))
     .filter(({ rows }) => rows.length > 0);
+  const [first, rest] = firstSentence(answer.sentence);
   return (
     <>
       <div className="compare-page__head">
-        <p className="lead compare-page__sentence">{answer.sentence}</p>
+        <div className="compare-page__said">
+          <p className="lead">{first}</p>
+          {rest === '' ? null : <p>{rest}</p>}
+        </div>
         <DownloadMenu
           name={answer.title}
           words={{ title: answer.title, sentence: answer.sentence, source: answer.source }}

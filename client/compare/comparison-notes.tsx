@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import { listWords, monthName, plural } from '../words.ts';
 
@@ -23,6 +23,13 @@ const aboutWords = (about: readonly string[]): string =>
     ? listWords(about)
     : listWords([...about.slice(0, 3), plural(about.length - 3, 'other figure')]);
 
+/** A row may name several sources; each is said once. */
+const sourcesOf = (groups: ComparisonAnswer['groups']): string[] => [
+  ...new Set(
+    groups.flatMap(({ rows }) => rows.flatMap(({ source }) => source.split('; '))).filter((one) => one !== ''),
+  ),
+];
+
 /** How to read the signs, what did not come, breaks, caveats, sources and methods. */
 export const ComparisonNotes = ({
   answer,
@@ -33,9 +40,7 @@ export const ComparisonNotes = ({
 }): ReactElement => {
   const first = answer.areas[0]?.name ?? '';
   const notes = [...notesOf(answer, groups)];
-  const sources = [
-    ...new Set(groups.flatMap(({ rows }) => rows.map(({ source }) => source)).filter((one) => one !== '')),
-  ];
+  const sources = sourcesOf(groups);
   return (
     <div className="comparison-notes">
       {answer.areas.length < 2 ? null : (
@@ -68,12 +73,21 @@ export const ComparisonNotes = ({
           </ul>
         </details>
       )}
-      <p className="quiet small">
-        {sources.length === 0 ? null : `Sources: ${sources.join('; ')}. `}
+      {sources.length === 0 ? null : (
+        <details className="details">
+          <summary>Sources</summary>
+          <ul className="small">
+            {sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="small comparison-notes__methods">
         {answer.method.map(({ name, page }) => (
-          <Fragment key={name}>
-            <a href={page}>{name}: the formula</a>{' '}
-          </Fragment>
+          <a key={name} href={page}>
+            {name}: the formula
+          </a>
         ))}
       </p>
     </div>

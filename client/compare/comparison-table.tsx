@@ -15,6 +15,9 @@ const commonOf = (rows: readonly ComparedRow[], name: 'unit' | 'period'): string
   return first !== '' && rows.every((row) => row[name] === first) ? first : null;
 };
 
+/** 'as counted last', but 'October 2025': what stands within a sentence. */
+const small = (text: string): string => text.replace(/^(As|At|In|On|Per) /, (word) => word.toLowerCase());
+
 const MeasureRow = ({
   row,
   answer,
@@ -90,7 +93,7 @@ export const ComparisonTable = ({
             <tbody>
               <tr className="side-by-side__group">
                 <th scope="colgroup" colSpan={columns}>
-                  {[name, ...[unit, period].filter((part) => part !== null)].join(', ')}
+                  {[name, ...[unit, period].filter((part) => part !== null).map(small)].join(', ')}
                   <span className="side-by-side__ticks" aria-hidden="true">
                     <span className="side-by-side__about">Times the figure of {wholeName}</span>
                     <TimesTicks axis={axis} />

@@ -24,3 +24,9 @@ export const overlapWords = (shared: { ofFirst: number; ofThis: number }, kind: 
   if (shared.ofFirst === 0) return `nobody of the ${kind}`;
   return `${shareWords(shared.ofFirst)} of the ${kind}; the ${kind} is ${shareWords(shared.ofThis)} of it`;
 };
+
+/** The first sentence, and what follows it. A point within a number ends nothing. */
+export const firstSentence = (text: string): [string, string] => {
+  const end = /\. (?=[\p{Lu}\d])/u.exec(text);
+  return end === null ? [text, ''] : [text.slice(0, end.index + 1), text.slice(end.index + 2)];
+};

@@ -3,6 +3,8 @@ import { isNumber } from '../words.ts';
 
 export type ComparedRow = ComparisonAnswer['groups'][number]['rows'][number];
 
+type DrawnRow = Pick<ComparedRow, 'values' | 'reference' | 'unit'>;
+
 /** One area on the axis of a row: how many times the figure of everything together it is. */
 export interface RowMark {
   area: number;
@@ -11,11 +13,15 @@ export interface RowMark {
   upper: number | null;
 }
 
+/** Rates and shares: how many people there are is no multiple of how many there are in everything together. */
+const isRelative = (unit: string): boolean => /%|percent|per\b/.test(unit) && !/^people per/.test(unit);
+
 /**
- * What of a row can be drawn as multiples: null where there is nothing to be a multiple of, or where figures go below 0,
- * as a change does. What is withheld or not available is left out, and never stands at 0.
+ * What of a row can be drawn as multiples: null where there is nothing to be a multiple of, where figures are counts, or
+ * where they go below 0, as a change does. What is withheld or not available is left out, and never stands at 0.
  */
-export const marksOf = ({ values, reference }: Pick<ComparedRow, 'values' | 'reference'>): RowMark[] | null => {
+export const marksOf = ({ values, reference, unit }: DrawnRow): RowMark[] | null => {
+  if (!isRelative(unit)) return null;
   const whole = reference?.value;
   if (whole === undefined || !isNumber(whole) || !(whole > 0)) return null;
   if (values.some(({ value }) => isNumber(value) && value < 0)) return null;
@@ -26,7 +32,7 @@ export const marksOf = ({ values, reference }: Pick<ComparedRow, 'values' | 'ref
 };
 
 /** Every multiple that the axis has to hold. */
-export const multiplesOf = (rows: readonly Pick<ComparedRow, 'values' | 'reference'>[]): number[] =>
+export const multiplesOf = (rows: readonly DrawnRow[]): number[] =>
   rows.flatMap((row) =>
     (marksOf(row) ?? []).flatMap(({ times, lower, upper }) => [times, lower, upper].filter((one) => one !== null)),
   );

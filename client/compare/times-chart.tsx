@@ -7,7 +7,7 @@ const widthPixels = 320;
 const heightPixels = 44;
 const edgePixels = 10;
 const markPixels = 6;
-const wordPixels = 44;
+const wordPixels = 58;
 /** Few areas share one line, as a dumbbell; more would hide each other. */
 const mostOnOneLine = 4;
 const lanePixels = 4.5;

@@ -6,7 +6,7 @@ import type { ComparedRow } from './row-marks.ts';
 
 type Value = ComparedRow['values'][number];
 
-const percent = (unit: string): string => (unit.startsWith('%') ? '%' : '');
+const percent = (unit: string): string => (/^(%|percent)/.test(unit) ? '%' : '');
 
 /** Withheld and not available, each with its pattern and a way to what it means. */
 const State = ({ figure }: { figure: '[c]' | '[x]' }): ReactElement => {

@@ -82,8 +82,14 @@ export const followAttention = (
     focusOn(nearestTo(drawing().areas?.areas ?? [], toWorld(lng, lat)));
   };
 
-  onMapKeys(element, {
-    step: (direction) => {
+  // A map that is taken down leaves its element to the next one, which must not wake the keys of the last.
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  map.on('unload', () => {
+    leaving.abort();
+  });
+  const keys = {
+    step: (direction: Direction) => {
       if (focused === null) focusOnMiddle();
       else focusOn(nextTowards(drawing().areas?.areas ?? [], focused, direction) ?? focused);
     },
@@ -93,19 +99,22 @@ export const followAttention = (
     close: () => {
       events.onSelect(null);
     },
-    zoom: (levels) => map.setZoom(map.getZoom() + levels, { animate: false }),
-    pan: (direction) => map.panBy(panPixels[direction], { animate: false }),
+    zoom: (levels: number) => map.setZoom(map.getZoom() + levels, { animate: false }),
+    pan: (direction: Direction) => map.panBy(panPixels[direction], { animate: false }),
     home,
-  });
-  element.addEventListener('focus', () => {
+  };
+  const focus = (): void => {
     if (!element.matches(':focus-visible')) return;
     const { selected } = drawing();
     if (selected?.layer === 'area') focusOn(selected.index);
     else focusOnMiddle();
-  });
-  element.addEventListener('blur', () => {
+  };
+  const blur = (): void => {
     focusOn(null);
-  });
+  };
+  onMapKeys(element, keys, signal);
+  element.addEventListener('focus', focus, { signal });
+  element.addEventListener('blur', blur, { signal });
 
   map.on('mousemove', (event: L.LeafletMouseEvent) => {
     const hit = hitAt(event.latlng);

@@ -17,7 +17,7 @@ const directions: Record<string, Direction> = {
 };
 
 /** The keys of the map while it has the focus itself, not one of the flags in it. */
-export const onMapKeys = (container: HTMLElement, actions: MapKeyActions): void => {
+export const onMapKeys = (container: HTMLElement, actions: MapKeyActions, signal: AbortSignal): void => {
   const others: Record<string, () => void> = {
     Enter: actions.open,
     ' ': actions.open,
@@ -33,7 +33,7 @@ export const onMapKeys = (container: HTMLElement, actions: MapKeyActions): void 
       actions.zoom(-1);
     },
   };
-  container.addEventListener('keydown', (event) => {
+  const press = (event: KeyboardEvent): void => {
     if (event.target !== container || event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = directions[event.key];
     if (direction !== undefined && event.shiftKey) actions.pan(direction);
@@ -41,5 +41,6 @@ export const onMapKeys = (container: HTMLElement, actions: MapKeyActions): void 
     else if (others[event.key] !== undefined) others[event.key]?.();
     else return;
     event.preventDefault();
-  });
+  };
+  container.addEventListener('keydown', press, { signal });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setsOf, sortOf } from '../../../client/compare/area-sets.ts';
 import { matching, type AreaOption } from '../../../client/compare/filter-options.ts';
-import { headingOf, overlapWords, shortPlace } from '../../../client/compare/heading.ts';
+import { firstSentence, headingOf, overlapWords, shortPlace } from '../../../client/compare/heading.ts';
 import { isAllOrNone, shareClass, shareClasses, shareFills } from '../../../client/compare/share-scale.ts';
 import { shareOfArea } from '../../../client/compare/share-words.ts';
 
@@ -69,6 +69,14 @@ describe('words about areas beside each other', () => {
   it('say what two have in common both ways', () => {
     expect(overlapWords({ ofFirst: 0.62, ofThis: 0.05 }, 'zone')).toBe('62% of the zone; the zone is 5% of it');
     expect(overlapWords({ ofFirst: 0, ofThis: 0 }, 'zone')).toBe('nobody of the zone');
+  });
+
+  it('begin with the first sentence of an answer', () => {
+    expect(firstSentence('Rates are 1.5 higher. 2 of 3 stay. More.')).toEqual([
+      'Rates are 1.5 higher.',
+      '2 of 3 stay. More.',
+    ]);
+    expect(firstSentence('One only.')).toEqual(['One only.', '']);
   });
 
   it('shorten a place of several by its initials, and leave a short one alone', () => {

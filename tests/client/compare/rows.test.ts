@@ -47,6 +47,7 @@ describe('an area in a row', () => {
     expect(marksOf(row([value(5)], value('[c]')))).toBeNull();
     expect(marksOf(row([value(5)], value(0)))).toBeNull();
     expect(marksOf(row([value(-3), value(2)], value(4)))).toBeNull();
+    expect(marksOf({ ...row([value(3783)], value(1_118_000)), unit: 'people' })).toBeNull();
     expect(multiplesOf([row([value(5)], null), row([value(8)], value(4))])).toEqual([2, 2, 2]);
   });
 
