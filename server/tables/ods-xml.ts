@@ -70,11 +70,7 @@ export function odsTable(page: BookPage, at: number): string {
     `<table:table table:name="${escaped(name)}">${columns}`,
     row(cell(title, 'title')),
     ...sentences.map((one) => row(cell(one, table === null ? 'long' : undefined))),
-    ...(table === null
-      ? []
-      : [
-          `<table:table-header-rows>${row(table.header.map((one) => cell(one, 'header')).join(''))}</table:table-header-rows>`,
-        ]),
+    ...(table === null ? [] : [row(table.header.map((one) => cell(one, 'header')).join(''))]),
     ...rows,
     '</table:table>',
   ].join('');
