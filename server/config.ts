@@ -15,6 +15,8 @@ const settings = z.object({
   PEOPLE_ZONES_DATA: z.string().min(1).default('data'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** How others reach the service, behind a proxy that changes its address; links in answers begin with it. */
+  PEOPLE_ZONES_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PEOPLE_ZONES_DEMO: flag.default(true),
   PEOPLE_ZONES_PLACE: z.string().min(1).default('Leicester, Leicestershire and Rutland'),
   /** A raster tile address with {z}/{x}/{y}; without it the map draws its own districts and place names. */
@@ -31,6 +33,7 @@ export interface Config {
   dataFolder: string;
   port: number;
   host: string;
+  publicUrl: string | null;
   demonstration: boolean;
   place: string;
   tiles: { url: string; attribution: string } | null;
@@ -54,6 +57,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, overrides: Partial<Co
     dataFolder: resolve(s.PEOPLE_ZONES_DATA.replace(/^~(?=\/|$)/, homedir())),
     port: s.PORT,
     host: s.HOST,
+    publicUrl: s.PEOPLE_ZONES_PUBLIC_URL ?? null,
     demonstration: s.PEOPLE_ZONES_DEMO,
     place: s.PEOPLE_ZONES_PLACE,
     tiles: s.PEOPLE_ZONES_TILES ? { url: s.PEOPLE_ZONES_TILES, attribution: s.PEOPLE_ZONES_TILES_ATTRIBUTION } : null,

@@ -12,6 +12,8 @@ type Encoding = (typeof encodings)[number];
 export interface Packed {
   type: string;
   tag: string;
+  /** The tag names what is said, not each of its bytes. */
+  isWeak?: boolean;
   plain: Buffer;
   packed: Map<Encoding, Promise<Buffer>>;
   quality: number;
@@ -47,7 +49,10 @@ function inForm({ plain, packed, quality }: Packed, encoding: Encoding): Promise
 export async function sendPacked(request: Request, response: Response, body: Packed, status = 200): Promise<void> {
   const worthIt = body.plain.length >= worthPackingBytes && !isPackedAlready.test(body.type);
   const encoding = worthIt ? encodings.find((one) => accepts(request, one)) : undefined;
-  response.setHeader('ETag', `"${body.tag}${encoding === undefined ? '' : `-${encoding}`}"`);
+  response.setHeader(
+    'ETag',
+    `${body.isWeak === true ? 'W/' : ''}"${body.tag}${encoding === undefined ? '' : `-${encoding}`}"`,
+  );
   response.vary('Accept-Encoding');
   response.vary('Accept');
   const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -60,6 +65,9 @@ export async function sendPacked(request: Request, response: Response, body: Pac
   response.status(status).setHeader('Content-Type', body.type).setHeader('Content-Length', bytes.length);
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
+
+/** Whoever asks has what a tag names. */
+export const isHeld = (request: Request, tag: string): boolean => matches(request.headers['if-none-match'], tag);
 
 const accepts = (request: Request, encoding: Encoding): boolean => request.acceptsEncodings(encoding) === encoding;
 

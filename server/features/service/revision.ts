@@ -1,3 +1,4 @@
+import { today } from '../words/months.ts';
 import type { ServiceStore } from './store.ts';
 
 export interface Revision {
@@ -26,3 +27,6 @@ export function revisionOf(store: Pick<ServiceStore, 'dataRevision'>): Revision 
     },
   };
 }
+
+/** What an answer hangs on: what is in force “today” changes at midnight without any data having moved. */
+export const stateOf = async (revision: Revision): Promise<string> => `${await revision.current()} ${today()}`;
