@@ -8,6 +8,7 @@ import { said, turningAway } from './turn-away.ts';
 
 export const mappingColumns = ['extractdate', 'practicecode', 'pcncode', 'pcnname'] as const;
 export const qofMappingColumns = ['practicecode', 'practicename', 'pcnodscode', 'pcnname'] as const;
+const alonesSaid = 8;
 
 /**
  * Which network each practice is in on one day. @param day of a file that does not print it
@@ -60,10 +61,8 @@ export function readMapping(table: Table, kind: 'mapping' | 'qof-mapping', day: 
     }
   }
   if (alone.length > 0) {
-    const which = alone.slice(0, 8).join(', ');
-    file.notes.push(
-      `${alone.length} of its practices are in no network: ${which}${alone.length > 8 ? ' and more' : ''}.`,
-    );
+    const more = alone.length > alonesSaid ? ` and ${alone.length - alonesSaid} more` : '';
+    file.notes.push(`Practices in no network: ${alone.slice(0, alonesSaid).join(', ')}${more}.`);
   }
   return file;
 }
