@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { PreviewNesting } from '../nesting/preview-nesting.tsx';
 import { Problem } from '../panels/states.tsx';
 import { areaWords, countWords, plural } from '../words.ts';
 import type { Estimate } from './estimate.ts';
@@ -155,6 +156,7 @@ export function PreviewPanel(props: PreviewPanelProps): ReactElement {
           <PreviewDemand demand={shown.demand} noBricks={shown.bricks.length === 0} />
           <PreviewShares title="Districts of its people" shares={shown.districts} />
           <PreviewShares title="Wards of its people" shares={shown.wards} />
+          {stale ? null : <PreviewNesting codes={shown.bricks.map(({ code }) => code)} />}
           <PreviewBricks answer={shown} brickName={brickName} onShow={onShowBricks} />
         </div>
       )}

@@ -45,6 +45,9 @@ export function ZoneActions({ zone, choice }: Props) {
       >
         Print, 2 pages
       </button>
+      <Link page="zone-brief" code={zone.code}>
+        Brief, 1 page
+      </Link>
       {zone.closedOn === null && (
         <>
           <Link page="zone-edit" code={zone.code}>

@@ -16,6 +16,7 @@ const ZoneAgencies = lazy(() => import('./zone-agencies.tsx'));
 const ZoneRepeats = lazy(() => import('./zone-repeats.tsx'));
 const SimilarAreas = lazy(() => import('../similar/similar-areas.tsx'));
 const ZoneNetworks = lazy(() => import('./zone-networks.tsx'));
+const ZoneNesting = lazy(() => import('../nesting/zone-nesting.tsx'));
 const ZoneEvaluations = lazy(() => import('./zone-evaluations.tsx'));
 const ZonePlaces = lazy(() => import('./zone-places.tsx'));
 const ZoneVersions = lazy(() => import('./zone-versions.tsx'));
@@ -99,6 +100,12 @@ const ownParts = (zone: ZoneAnswer, at: string | undefined, choice: ZoneChoice |
     short: 'Networks',
     title: 'Which Primary Care Networks serve its people?',
     drawn: <ZoneNetworks {...{ zone, at, choice }} />,
+  },
+  {
+    id: 'nesting',
+    short: 'Fit with others',
+    title: 'How does it fit the areas of others?',
+    drawn: <ZoneNesting code={zone.code} at={at} />,
   },
   {
     id: 'evaluations',
