@@ -3,6 +3,7 @@ import type { Database } from '../db/types.ts';
 import { brickStore } from '../server/features/geography/brick-store.ts';
 import type { Services } from '../server/services.ts';
 import { demonstrationSeed, growCounty, sharedCategories } from './demonstration.ts';
+import { plantAges } from './plant-ages.ts';
 import { plantAgencies, plantDemand } from './plant-demand.ts';
 import { plantEvaluations } from './plant-evaluations.ts';
 import { demonstrationEdition, plantGeography } from './plant-geography.ts';
@@ -33,6 +34,7 @@ export async function plantDemonstration(
   const county = growCounty(demonstrationSeed);
   const brickIds = await plantGeography(knex, county);
   await plantHomes(knex, county, brickIds);
+  await plantAges(knex, county, brickIds);
   report(`Planting five years of demand in ${county.bricks.length.toLocaleString('en-GB')} small areas.`);
   await plantAgencies(services.datasets);
   await plantDemand(knex, county, brickIds);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { readAges } from '../../intake/geography/ages.ts';
 import { carry } from '../../intake/geography/carry.ts';
 import type { GeographyTable } from '../../intake/geography/recognise.ts';
 import { refuseFile } from '../../intake/geography/refuse-file.ts';
@@ -10,6 +11,7 @@ import { brickStore, type EditionInUse } from './brick-store.ts';
 import { figureStore } from './figure-store.ts';
 import { fitKind } from './fit.ts';
 import { linksFrom } from './links-from.ts';
+import { loadAges } from './load-ages.ts';
 import { loadCategories } from './load-features.ts';
 
 type Of<W extends GeographyTable['what']> = Extract<GeographyTable, { what: W }>;
@@ -29,7 +31,8 @@ export async function loadTotals(
   const links = await linksFrom(trx, edition, table.file, kind);
   const bricks = new Map((await brickStore(trx).bricks(edition.id)).map((one) => [one.id, one]));
   const allPeopled = [...bricks.values()].every((one) => one.people !== null);
-  const totals = readTotals(table, kind);
+  const aged = kind.ages === null ? null : readAges(table, kind, kind.ages);
+  const totals = aged?.totals ?? readTotals(table, kind);
   const weight = (id: number): number => {
     const brick = bricks.get(id);
     // Whole square metres, so that the last digits of an engine's projection decide nothing.
@@ -42,6 +45,7 @@ export async function loadTotals(
   const figures = figureStore(trx);
   const source = sourceOf(kind, date, edition);
   const categories = await loadCategories(trx, edition, table, kind, { totals, links, weight, source });
+  const ages = await loadAges(trx, edition, aged?.bands ?? [], { links, weight, date, source });
   const values: [number[], number[]] = [[...carried.byBrick.keys()], [...carried.byBrick.values()]];
   if (kind.what === 'people') {
     await figures.writePeople(date, source, ...values);
@@ -67,6 +71,7 @@ export async function loadTotals(
   return [
     `${count(carried.total)} ${kind.what} on ${date} in ${count(carried.byBrick.size)} small areas (${source}).`,
     ...categories,
+    ...ages,
     ...(without > 0 ? [`${count(without)} small areas are not in this file; they stay unknown for this date.`] : []),
     ...(carried.passedOver > 0
       ? [`${count(carried.passedOver)} codes outside the bricks in use were passed over.`]

@@ -1,3 +1,4 @@
+import { type AgeColumns, ageColumns } from './age-columns.ts';
 import { type AreaColumn, areaColumns, areaLevels, areaNames, nameColumn, plainColumn } from './area-columns.ts';
 import type { AreaLevel } from './area-columns.ts';
 import { type CategoryColumns, categoryColumns } from './category-columns.ts';
@@ -34,6 +35,8 @@ export type GeographyTable =
       table: string;
       /** Where the households of each category stand; null in a table of totals only. */
       categories: CategoryColumns | null;
+      /** Where people stand by age; null in a table of totals only. */
+      ages: AgeColumns | null;
     })
   | (Coded & { what: 'rural-urban'; classColumn: string; wordsColumn: string })
   | (Coded & { what: 'look-up'; areas: (Coded & { nameColumn: string | null })[] })
@@ -149,6 +152,7 @@ function population(
     ...{ what, ...coded(finest), totalColumn, referenceDate },
     table: detail === 'type' ? 'accommodation type' : (detail?.replaceAll('_', ' ') ?? `all ${what}`),
     categories: what === 'households' ? categoryColumns(columns) : null,
+    ages: what === 'people' ? ageColumns(header) : null,
   };
 }
 
@@ -177,7 +181,7 @@ export function describeTable(table: GeographyTable): string {
       return `Population-weighted centres of ${vintage(table)}.`;
     case 'people':
     case 'households':
-      return `${table.what === 'people' ? 'People' : 'Households'} by ${vintage(table)}${table.referenceDate === null ? '' : ` on ${table.referenceDate}`} (${table.table}).`;
+      return `${table.what === 'people' ? 'People' : 'Households'} by ${vintage(table)}${table.referenceDate === null ? '' : ` on ${table.referenceDate}`} (${table.table}${table.what === 'people' && table.ages !== null ? ', by age' : ''}).`;
     case 'rural-urban':
       return `Rural-urban class by ${vintage(table)}.`;
     case 'look-up':
