@@ -2,14 +2,12 @@ import type { ReactElement } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import type { MonthSpan } from '../map/question.ts';
 import { monthOptions, Select, type ChoiceChange } from '../map/sentence-controls.tsx';
-import { listWords, plural } from '../words.ts';
 import { AreaPicker } from './area-picker.tsx';
+import { namesWords } from './heading.ts';
 import { MeasureChoice } from './measure-choice.tsx';
 import { Popover } from './popover.tsx';
 import { mostAreas } from './question.ts';
 import type { AreaSets } from './use-area-sets.ts';
-
-const mostNamed = 3;
 
 /** The question as one sentence whose words can be changed. */
 export const CompareControls = ({
@@ -36,12 +34,6 @@ export const CompareControls = ({
 }): ReactElement => {
   const [first, ...others] = areas;
   const names = others.map(nameOf);
-  const words =
-    names.length === 0
-      ? 'no other area'
-      : names.length <= mostNamed
-        ? listWords(names)
-        : `${names.slice(0, 2).join(', ')} and ${plural(names.length - 2, 'other')}`;
   const setAreas = (refs: readonly string[]): void => {
     onChange({ areas: [...new Set(refs)].join(',') || null, share: null });
   };
@@ -63,7 +55,7 @@ export const CompareControls = ({
         )}
       </Popover>{' '}
       with{' '}
-      <Popover label="With which areas" words={words}>
+      <Popover label="With which areas" words={namesWords(names)}>
         {() => (
           <AreaPicker
             {...{ sets, wholeName, nameOf }}

@@ -26,7 +26,12 @@ export const CompareFound = ({
       <div className="compare-page__head">
         <div className="compare-page__said">
           <p className="lead">{first}</p>
-          {rest === '' ? null : <p>{rest}</p>}
+          {rest === '' ? null : (
+            <details className="details">
+              <summary>What else differs, and how sure this is</summary>
+              <p>{rest}</p>
+            </details>
+          )}
         </div>
         <DownloadMenu
           name={answer.title}

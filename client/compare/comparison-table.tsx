@@ -18,6 +18,12 @@ const commonOf = (rows: readonly ComparedRow[], name: 'unit' | 'period'): string
 /** 'as counted last', but 'October 2025': what stands within a sentence. */
 const small = (text: string): string => text.replace(/^(As|At|In|On|Per) /, (word) => word.toLowerCase());
 
+/** Unit and period of a row, where its group does not say them, and the name of the row neither. */
+const aboutOf = (row: ComparedRow, unit: string | null, period: string | null): string[] =>
+  [...(unit === null ? [row.unit] : []), ...(period === null ? [row.period] : [])].filter(
+    (part) => part !== '' && part.toLowerCase() !== row.name.toLowerCase(),
+  );
+
 const MeasureRow = ({
   row,
   answer,
@@ -42,7 +48,7 @@ const MeasureRow = ({
       </th>
       <td className="side-by-side__chart">
         {marks === null || marks.length === 0 ? (
-          <span className="quiet small">not a multiple of {wholeName}</span>
+          <span className="visually-hidden">not a multiple of {wholeName}</span>
         ) : (
           <>
             <span className="visually-hidden">As a picture; the figures follow.</span>
@@ -101,13 +107,7 @@ export const ComparisonTable = ({
                 </th>
               </tr>
               {rows.map((row) => (
-                <MeasureRow
-                  key={row.code}
-                  {...{ row, answer, axis, wholeName }}
-                  about={[...(unit === null ? [row.unit] : []), ...(period === null ? [row.period] : [])].filter(
-                    (part) => part !== '',
-                  )}
-                />
+                <MeasureRow key={row.code} {...{ row, answer, axis, wholeName }} about={aboutOf(row, unit, period)} />
               ))}
             </tbody>
           </Fragment>

@@ -1,4 +1,4 @@
-import { listWords, shareWords } from '../words.ts';
+import { listWords, plural, shareWords } from '../words.ts';
 
 /** Words about areas beside each other. */
 
@@ -11,6 +11,18 @@ export const headingOf = (names: readonly string[]): string => {
   if (others.length === 0) return first;
   const named = others.length <= mostNamed ? others : [...others.slice(0, 3), `${String(others.length - 3)} more`];
   return `${first} beside ${listWords(named)}`;
+};
+
+const mostLetters = 56;
+
+/** As many names as have room, and how many more there are: for the words of a sentence that can be changed. */
+export const namesWords = (names: readonly string[]): string => {
+  if (names.length === 0) return 'no other area';
+  const fits = (count: number): boolean => names.slice(0, count).join(', ').length <= mostLetters;
+  const named = names.findLastIndex((_, at) => fits(at + 1)) + 1;
+  if (named === names.length) return listWords(names);
+  const shown = names.slice(0, Math.max(1, named - 1));
+  return listWords([...shown, plural(names.length - shown.length, 'other')]);
 };
 
 /** A long name of a place by its initials: Leicester, Leicestershire and Rutland is LLR. */

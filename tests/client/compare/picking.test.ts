@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setsOf, sortOf } from '../../../client/compare/area-sets.ts';
 import { matching, type AreaOption } from '../../../client/compare/filter-options.ts';
-import { firstSentence, headingOf, overlapWords, shortPlace } from '../../../client/compare/heading.ts';
+import { firstSentence, headingOf, namesWords, overlapWords, shortPlace } from '../../../client/compare/heading.ts';
 import { isAllOrNone, shareClass, shareClasses, shareFills } from '../../../client/compare/share-scale.ts';
 import { shareOfArea } from '../../../client/compare/share-words.ts';
 
@@ -69,6 +69,13 @@ describe('words about areas beside each other', () => {
   it('say what two have in common both ways', () => {
     expect(overlapWords({ ofFirst: 0.62, ofThis: 0.05 }, 'zone')).toBe('62% of the zone; the zone is 5% of it');
     expect(overlapWords({ ofFirst: 0, ofThis: 0 }, 'zone')).toBe('nobody of the zone');
+  });
+
+  it('name as many areas as have room in a sentence', () => {
+    expect(namesWords([])).toBe('no other area');
+    expect(namesWords(['Carillon', 'Beacon'])).toBe('Carillon and Beacon');
+    const long = ['Loughborough Pochard PCN', 'Shepshed Pipit PCN', 'Shepshed Phalarope PCN'];
+    expect(namesWords(long)).toBe('Loughborough Pochard PCN and 2 others');
   });
 
   it('begin with the first sentence of an answer', () => {

@@ -8,7 +8,7 @@ const total = (code: string, name: string, people: number, none: number): Overla
     ...{ code, name, people, elsewhere: 0, counts: 'residents' },
     unassigned: { share: none / people, people: none },
     inSeveral: { share: 0, people: 0 },
-  }) as OverlapAnswer['rows'][number];
+  });
 
 /** Two zones by three networks: 100 and 200 people, of whom 5 and 40 are in none. */
 export const overlap: OverlapAnswer = {
