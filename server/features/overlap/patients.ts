@@ -1,6 +1,7 @@
 import type { Remember } from '../demand/remembered.ts';
 import type { Bricks } from './weighted.ts';
-import type { OverlapStore } from './store.ts';
+import { networksOn } from '../networks/footprint-days.ts';
+import type { MembershipRow, OverlapStore } from './store.ts';
 
 /** Who is registered with a network on a day: by small area, and how many live where no small area is loaded. */
 export interface Patients {
@@ -23,19 +24,28 @@ export function networkPatients(store: OverlapStore, remember: Remember, bricks:
       return { byPractice: byPractice(rows, place), elsewhere: new Map(elsewhere.map(pair)) };
     });
 
+  /** As where footprints of networks are made, so that shares and patients are of the same practices. */
+  const membersOn = (at: string): Promise<Map<string, string>> =>
+    remember(`members ${at}`, async () => {
+      const [memberships, spans] = await remember('memberships', async () => {
+        const [rows, facts] = await Promise.all([store.memberships(), store.networks()]);
+        return [rows.map(membership), new Map(facts.map(span))] as const;
+      });
+      return networksOn({ memberships, spans }, at);
+    });
+
   return {
     /** Null where no file tells where patients live. The count nearest before the day is taken, else the first after it. */
     async of(network: string, at: string): Promise<Patients | null> {
       const days = await remember('counted on', () => store.countedOn());
       const countedOn = days.filter((day) => day <= at).at(-1) ?? days[0];
       if (countedOn === undefined) return null;
-      const members = (await remember('memberships', () => store.memberships())).filter(
-        (one) => one.network_code === network && one.starts_on <= at && (one.ends_on === null || one.ends_on >= at),
-      );
+      const networkOf = await membersOn(at);
       const found = await counted(countedOn);
       const byBrick = new Float64Array((await bricks()).ids.length);
       let elsewhere = 0;
-      for (const practice of new Set(members.map((one) => one.practice_code))) {
+      for (const [practice, code] of networkOf) {
+        if (code !== network) continue;
         elsewhere += found.elsewhere.get(practice) ?? 0;
         const { places, patients } = found.byPractice.get(practice) ?? { places: [], patients: [] };
         for (let i = 0; i < places.length; i += 1) {
@@ -49,6 +59,11 @@ export function networkPatients(store: OverlapStore, remember: Remember, bricks:
 }
 export type NetworkPatients = ReturnType<typeof networkPatients>;
 
+const membership = (row: MembershipRow) => ({
+  ...{ practice: row.practice_code, network: row.network_code, startsOn: row.starts_on, endsOn: row.ends_on },
+});
+const span = (row: { network_code: string; opened_on: string | null; closed_on: string | null }) =>
+  [row.network_code, { openedOn: row.opened_on, closedOn: row.closed_on }] as const;
 const pair = (row: { practice_code: string; patients: number }): [string, number] => [row.practice_code, row.patients];
 
 function byPractice(

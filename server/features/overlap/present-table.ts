@@ -1,11 +1,8 @@
+import { column } from '../../tables/column.ts';
 import { makeTable, type Row } from '../../tables/make-sheet.ts';
-import type { Column, Datatype, TableDocument } from '../../tables/table-document.ts';
+import type { Column, TableDocument } from '../../tables/table-document.ts';
 import type { OverlapAnswer } from './contract.ts';
 
-const column = (name: string, title: string, datatype: Datatype, description?: string): Column => ({
-  ...{ name, title, datatype },
-  ...(description === undefined ? {} : { description }),
-});
 const columns: Column[] = [
   column('row_code', 'Code of the row', 'string'),
   column('row_name', 'Area of the row', 'string'),

@@ -52,9 +52,9 @@ export function overlapService(knex: Knex, revision: Pick<Revision, 'current'>, 
   const sayNone = async (set: AreaSet, at: string): Promise<string> => {
     const day = sayDay(at);
     if (set.kind === 'pcn') {
-      const others = [...(await areas.methods('pcn', at))];
+      const others = await areas.methods(at);
       if (others.length > 0)
-        return `No Primary Care Network has a footprint by ${set.method ?? 'a method in use'} on ${day}: ask for ${others.map((one) => `pcn.${one}`).join(' or ')}, or load what it is made of.`;
+        return `No Primary Care Network has a footprint by ${set.method?.replaceAll('-', ' ') ?? 'a method in use'} on ${day}: ask for ${others.map((one) => `pcn.${one}`).join(' or ')}, or load what it is made of.`;
       return `No Primary Care Network has a footprint on ${day}. Load the memberships of practices and where their patients live, or catchments, or list sizes, on the page of networks; or ask for another day.`;
     }
     if (set.set !== undefined)

@@ -64,13 +64,12 @@ export function overlapStore(knex: Knex) {
     memberships: (): Promise<MembershipRow[]> =>
       knex('practice_memberships').select('practice_code', 'network_code', 'starts_on', 'ends_on'),
 
+    networks: (): Promise<{ network_code: string; opened_on: string | null; closed_on: string | null }[]> =>
+      knex('network_facts').select('network_code', 'opened_on', 'closed_on'),
+
     /** Days of which it is known where patients live, in order. */
-    async countedOn(): Promise<string[]> {
-      const rows: { counted_on: string }[] = await knex('practice_patients')
-        .distinct('counted_on')
-        .orderBy('counted_on');
-      return rows.map((row) => row.counted_on);
-    },
+    countedOn: (): Promise<string[]> =>
+      knex('practice_patients').distinct('counted_on').orderBy('counted_on').pluck<string[]>('counted_on'),
 
     patients: (countedOn: string): Promise<{ practice_code: string; brick_id: number; patients: number }[]> =>
       knex('practice_patients').where('counted_on', countedOn).select('practice_code', 'brick_id', 'patients'),

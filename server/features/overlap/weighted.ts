@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { Remember } from '../demand/remembered.ts';
-import { type AreaRef, type AreaSet, writeAreaRef, writeAreaSet } from '../words/area-ref.ts';
-import type { FootprintKind } from '../words/contract.ts';
+import { type AreaRef, type AreaSet, networkMethods, writeAreaRef, writeAreaSet } from '../words/area-ref.ts';
+import type { FootprintKind, NetworkMethod } from '../words/contract.ts';
 import { kindNames } from '../words/kinds.ts';
 import type { OverlapStore, VersionRow } from './store.ts';
 
@@ -44,7 +44,8 @@ export function weightedAreas(store: OverlapStore, remember: Remember, place: st
   const bricks = (): Promise<Bricks> => remember('bricks', async () => bricksOf(await store.bricks()));
   const versions = (kind: FootprintKind): Promise<VersionRow[]> =>
     remember(`versions ${kind}`, () => store.versions(kind));
-  const kept = (): Promise<Map<number, Weights>> => remember('weights', () => Promise.resolve(new Map()));
+  const kept = (): Promise<Map<number, Weights>> =>
+    remember('weights', () => Promise.resolve(new Map<number, Weights>()));
 
   const weigh = async (rows: readonly VersionRow[]): Promise<Map<number, Weights>> => {
     const known = await kept();
@@ -101,9 +102,10 @@ export function weightedAreas(store: OverlapStore, remember: Remember, place: st
       throw new Refusal('not-found', detail, [{ parameter, detail }]);
     },
 
-    /** Of which methods networks have footprints on a day. */
-    async methods(kind: FootprintKind, at: string): Promise<Set<string>> {
-      return new Set((await versions(kind)).filter((row) => isOn(row, at)).map(({ method }) => method));
+    /** By which methods networks have footprints on a day, the best first. */
+    async methods(at: string): Promise<NetworkMethod[]> {
+      const made = new Set((await versions('pcn')).filter((row) => isOn(row, at)).map(({ method }) => method));
+      return networkMethods.filter((method) => made.has(method));
     },
   };
 }

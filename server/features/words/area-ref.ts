@@ -10,6 +10,9 @@ const methods = {
   'nearest-practice': true,
 } satisfies Record<NetworkMethod, true>;
 
+/** The best first, as where none is asked for. */
+export const networkMethods = Object.keys(methods) as NetworkMethod[];
+
 /** All footprints of a kind; of networks by one method, of areas that came in one file those of this file. */
 export interface AreaSet {
   kind: FootprintKind;
