@@ -117,7 +117,8 @@ export function networkStore(knex: Knex) {
     /** People of these practices who live in no loaded brick, as counted for a day; null where that is not known. */
     async patientsElsewhere(practices: readonly string[], day: string): Promise<number | null> {
       const counted: { day: string }[] = await knex('practice_patients')
-        .distinct('counted_on as day')
+        .groupBy('counted_on')
+        .select('counted_on as day')
         .orderByRaw('counted_on <= cast(? as date) desc, abs(counted_on - cast(? as date))', [day, day])
         .limit(1);
       const [count] = counted;
