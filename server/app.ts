@@ -9,6 +9,7 @@ import { comparisonRoutes } from './features/comparison/routes.ts';
 import { concentrationRoutes } from './features/concentration/routes.ts';
 import { datasetRoutes } from './features/datasets/routes.ts';
 import { demandRoutes } from './features/demand/routes.ts';
+import { rememberedFor } from './features/demand/remembered.ts';
 import { driverRoutes } from './features/drivers/routes.ts';
 import { evaluationRoutes } from './features/evaluations/routes.ts';
 import { footprintSetRoutes } from './features/footprint-sets/routes.ts';
@@ -82,6 +83,7 @@ export function createApp(
     ...hotspotRoutes(services.hotspots),
     ...sharingRoutes(services.sharing),
   ];
+  const remember = rememberedFor(() => services.revision.current());
   const description = openApiDocument(routes, '1');
   const openApi = JSON.stringify(description);
 
@@ -104,7 +106,10 @@ export function createApp(
     mount(
       routes,
       () => stateOf(services.revision),
-      async () => knownOf(await services.service.describe(), await services.installation.fact('data_revised_at')),
+      () =>
+        remember('known', async () =>
+          knownOf(await services.service.describe(), await services.installation.fact('data_revised_at')),
+        ),
     ),
     nothingHere,
   );

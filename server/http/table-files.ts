@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { ServiceAnswer } from '../features/service/contract.ts';
 import { Refusal } from '../refusal.ts';
+import { isMarked, markedAsInvented } from '../tables/marked.ts';
 import type { Provenance } from '../tables/table-document.ts';
 import {
   mostSpreadsheetRows,
@@ -48,7 +49,9 @@ export async function tableBody(
   service: () => Promise<ServiceKnown>,
 ): Promise<string | Buffer | null> {
   if (table === undefined || !isTable(format)) return null;
-  const document = table();
+  const known = await service();
+  const made = table();
+  const document = known.marking === null || isMarked(made) ? made : markedAsInvented(made);
   if (format === 'csv') return writeCsv(document);
   const rows = rowsOf(document);
   if (isSpreadsheet(format) && rows > mostSpreadsheetRows) {
@@ -58,7 +61,7 @@ export async function tableBody(
     );
   }
   const address = addressOf(request);
-  return writeTable(document, format, { ...(await service()), address }, beside(address, 'csv'));
+  return writeTable(document, format, { ...known, address }, beside(address, 'csv'));
 }
 
 /** Names a file for whoever keeps it, and tells a program that reads CSV where the meaning of its columns is. */

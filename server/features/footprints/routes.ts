@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import {
   footprintDetail,
   footprintPath,
@@ -10,25 +10,33 @@ import {
   shapesQuery,
 } from './contract.ts';
 import { presentDetail, presentShapes, presentSummary } from './present.ts';
+import { footprintsTable, shapesDocument } from './present-table.ts';
 import { presentTopology } from './present-topology.ts';
 import type { FootprintService } from './service.ts';
 
 const tag = 'Footprints';
+const mostTableRows = 100_000;
 
 export const footprintRoutes = (service: FootprintService): Route[] => [
   route({
     method: 'get',
     path: '/footprints',
     tag,
-    summary: 'Areas of one kind as they stand on a day, by code; ask for the next page with after',
+    summary:
+      'Areas of one kind as they stand on a day, by code; ask for the next page with after; a table without a limit gives all',
     querySchema: footprintsQuery,
     answer: { status: 200, schema: footprintsAnswer },
+    formats: asTable,
     keep: true,
-    handle: async ({ query }) => {
+    handle: async ({ query, format, request }) => {
       const { limit, after = null, ...which } = query;
-      const page = { limit, after };
+      const isWhole = format !== 'json' && request.query['limit'] === undefined;
+      const page = { limit: isWhole ? mostTableRows : limit, after };
       const { kind, rows, next } = await service.list(which, page);
-      return { body: { items: rows.map((row) => presentSummary(kind, row)), next } };
+      return {
+        body: { items: rows.map((row) => presentSummary(kind, row)), next },
+        table: () => footprintsTable(kind, rows),
+      };
     },
   }),
   route({
@@ -48,11 +56,12 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
     method: 'get',
     path: '/shapes/{kind}',
     tag,
-    summary: 'Shapes of one kind: TopoJSON (simplified, object "areas") for maps, GeoJSON (whole) for other programs',
+    summary:
+      'Shapes of one kind: TopoJSON (simplified, object "areas") for maps, GeoJSON or GeoPackage (whole) for other programs',
     pathSchema: shapesPath,
     querySchema: shapesQuery,
     answer: { status: 200, schema: z.unknown() },
-    formats: ['topojson', 'geojson'],
+    formats: ['topojson', 'geojson', 'gpkg'],
     keep: true,
     brotliQuality: 11,
     handle: async ({ path, query, format }) => {
@@ -60,7 +69,9 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
       const areas = presentShapes(
         await service.shapes({ ...query, kind: path.kind }, isTopology ? 'topojson' : 'geojson'),
       );
-      return { body: isTopology ? presentTopology(areas) : areas };
+      if (format !== 'gpkg') return { body: isTopology ? presentTopology(areas) : areas };
+      const { kind, rows } = await service.list({ ...query, kind: path.kind }, { limit: mostTableRows, after: null });
+      return { body: areas, table: () => shapesDocument(kind, rows, areas) };
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { wholeBody } from '../../intake/files/whole-body.ts';
 import { mostSheetBytes } from '../../intake/formats/sheet.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from './contract.ts';
 import { saidOfFile } from './said-of-file.ts';
 import { presentImported, presentIndicator, presentValues } from './present.ts';
+import { indicatorsTable, indicatorTable } from './present-table.ts';
 import { indicatorTemplate } from './present-template.ts';
 import type { IndicatorService } from './service.ts';
 
@@ -24,8 +25,12 @@ export const indicatorRoutes = (service: IndicatorService): Route[] => [
     tag,
     summary: 'Every indicator of resilience, with the periods that have come',
     answer: { status: 200, schema: indicatorsAnswer },
+    formats: asTable,
     keep: true,
-    handle: async () => ({ body: { items: (await service.all()).map(presentIndicator) } }),
+    handle: async () => {
+      const items = (await service.all()).map(presentIndicator);
+      return { body: { items }, table: () => indicatorsTable(items) };
+    },
   }),
   route({
     method: 'get',
@@ -57,7 +62,11 @@ export const indicatorRoutes = (service: IndicatorService): Route[] => [
     pathSchema: indicatorPath,
     querySchema: indicatorQuery,
     answer: { status: 200, schema: indicatorAnswer },
+    formats: asTable,
     keep: true,
-    handle: async ({ path, query }) => ({ body: presentValues(await service.one(path.code, query)) }),
+    handle: async ({ path, query }) => {
+      const answer = presentValues(await service.one(path.code, query));
+      return { body: answer, table: () => indicatorTable(answer) };
+    },
   }),
 ];

@@ -1,5 +1,6 @@
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { nestingAnswer, nestingBody, nestingQuery } from './contract.ts';
+import { nestingTable } from './present-table.ts';
 import { presentNesting } from './present.ts';
 import type { NestingService } from './service.ts';
 
@@ -14,8 +15,12 @@ export const nestingRoutes = (service: NestingService): Route[] => [
       'How well an area lies inside networks, wards, policing areas or any others, and the least change that would',
     querySchema: nestingQuery,
     answer: { status: 200, schema: nestingAnswer },
+    formats: asTable,
     keep: true,
-    handle: async ({ query }) => ({ body: presentNesting(await service.ofArea(query.area, query.against, query.at)) }),
+    handle: async ({ query }) => {
+      const answer = presentNesting(await service.ofArea(query.area, query.against, query.at));
+      return { body: answer, table: () => nestingTable(answer) };
+    },
   }),
   route({
     method: 'post',

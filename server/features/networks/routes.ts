@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { type Route, route } from '../../http/route.ts';
+import { asTable, type Route, route } from '../../http/route.ts';
 import { keepUpload } from '../imports/uploads.ts';
 import {
   networkAnswer,
@@ -12,11 +12,13 @@ import {
   practicesAnswer,
   practicesQuery,
 } from './contract.ts';
-import { networksCsv, practicesCsv } from './present-csv.ts';
+import { networksTable, networkTable, practicesTable } from './present-table.ts';
 import { presentLoaded, presentNetwork, presentNetworks, presentPractices } from './present.ts';
 import type { NetworkService } from './service.ts';
 
-const formats = ['json', 'csv'] as const;
+const formats = asTable;
+/** A table without a limit gives every practice. */
+const mostTableRows = 100_000;
 const tag = 'Networks of practices';
 const unnamed = 'the file';
 
@@ -26,26 +28,30 @@ export const networkRoutes = (service: NetworkService, dataFolder: string): Rout
     summary: 'Primary Care Networks as of a day, their sizes, and the methods by which they have a footprint',
     querySchema: networksQuery,
     answer: { status: 200, schema: networksAnswer },
-    handle: async ({ query, format }) => {
+    handle: async ({ query }) => {
       const answer = presentNetworks(await service.list(query));
-      return { body: format === 'csv' ? networksCsv(answer) : answer };
+      return { body: answer, table: () => networksTable(answer) };
     },
   }),
   route({
-    ...{ method: 'get', path: '/networks/{code}', tag, keep: true },
+    ...{ method: 'get', path: '/networks/{code}', tag, formats, keep: true },
     summary: 'One network as of a day: its practices, its footprint, the zones in it',
     ...{ pathSchema: networkPath, querySchema: networkQuery },
     answer: { status: 200, schema: networkAnswer },
-    handle: async ({ path, query }) => ({ body: presentNetwork(await service.one(path.code, query)) }),
+    handle: async ({ path, query }) => {
+      const answer = presentNetwork(await service.one(path.code, query));
+      return { body: answer, table: () => networkTable(answer) };
+    },
   }),
   route({
     ...{ method: 'get', path: '/practices', tag, formats, keep: true },
     summary: 'GP practices as of a day, with the network that each is in',
     querySchema: practicesQuery,
     answer: { status: 200, schema: practicesAnswer },
-    handle: async ({ query, format }) => {
-      const answer = presentPractices(await service.practices(query));
-      return { body: format === 'csv' ? practicesCsv(answer) : answer };
+    handle: async ({ query, format, request }) => {
+      const isWhole = format !== 'json' && request.query['limit'] === undefined;
+      const answer = presentPractices(await service.practices(isWhole ? { ...query, limit: mostTableRows } : query));
+      return { body: answer, table: () => practicesTable(answer) };
     },
   }),
   route({
