@@ -8,6 +8,7 @@ import { plantAgencies, plantDemand } from './plant-demand.ts';
 import { plantEvaluations } from './plant-evaluations.ts';
 import { demonstrationEdition, plantGeography } from './plant-geography.ts';
 import { plantHomes } from './plant-homes.ts';
+import { plantNetworks } from './plant-networks.ts';
 import { plantResilience } from './plant-resilience.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function plantDemonstration(
   const brickIds = await plantGeography(knex, county);
   await plantHomes(knex, county, brickIds);
   await plantAges(knex, county, brickIds);
+  await plantNetworks(knex, services, county, brickIds);
   report(`Planting five years of demand in ${county.bricks.length.toLocaleString('en-GB')} small areas.`);
   await plantAgencies(services.datasets);
   await plantDemand(knex, county, brickIds);

@@ -35,7 +35,11 @@ export function majorityOfPatients(world: NetworkWorld): MethodOnDay {
       }
     }
     const bricks = new Map<string, number[]>();
-    for (const [brick, { network }] of most) bricks.set(network, [...(bricks.get(network) ?? []), brick]);
+    for (const [brick, { network }] of most) {
+      const own = bricks.get(network);
+      if (own === undefined) bricks.set(network, [brick]);
+      else own.push(brick);
+    }
     return [...bricks].map(([network, own]) => [network, whole(own)]);
   });
 }
