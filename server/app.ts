@@ -48,41 +48,44 @@ import { createServices, type Services } from './services.ts';
 
 const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url));
 
+/** Every address of the API. */
+export const apiRoutes = (services: Services, config: Config): Route[] => [
+  ...serviceRoutes(services.service),
+  ...datasetRoutes(services.datasets),
+  ...demandRoutes(services.demand),
+  ...importRoutes(services.imports, config.dataFolder),
+  ...footprintRoutes(services.footprints),
+  ...footprintSetRoutes(services.footprintSets),
+  ...indicatorRoutes(services.indicators),
+  ...measuresRoutes(services.measures),
+  ...nestingRoutes(services.nesting),
+  ...concentrationRoutes(services.concentration),
+  ...profileRoutes(services.profiles),
+  ...networkRoutes(services.networks, config.dataFolder),
+  ...reactiveRoutes(services.reactive),
+  ...similarRoutes(services.similar),
+  ...surveyRoutes(services.surveys),
+  ...driverRoutes(services.drivers),
+  ...alertRoutes(services.alerts),
+  ...trendRoutes(services.trends),
+  ...runRoutes(services.runs),
+  ...viewRoutes(services.views),
+  ...overlapRoutes(services.overlap),
+  ...comparisonRoutes(services.comparison),
+  ...zoneRoutes(services.zones),
+  ...shockRoutes(services.shocks),
+  ...evaluationRoutes(services.evaluations),
+  ...hotspotRoutes(services.hotspots),
+  ...sharingRoutes(services.sharing),
+];
+
 /** The composition root: what every request passes through, in order, and who answers it. */
 export function createApp(
   database: Database,
   config: Config,
   services: Services = createServices(database, config),
 ): Express {
-  const routes: Route[] = [
-    ...serviceRoutes(services.service),
-    ...datasetRoutes(services.datasets),
-    ...demandRoutes(services.demand),
-    ...importRoutes(services.imports, config.dataFolder),
-    ...footprintRoutes(services.footprints),
-    ...footprintSetRoutes(services.footprintSets),
-    ...indicatorRoutes(services.indicators),
-    ...measuresRoutes(services.measures),
-    ...nestingRoutes(services.nesting),
-    ...concentrationRoutes(services.concentration),
-    ...profileRoutes(services.profiles),
-    ...networkRoutes(services.networks, config.dataFolder),
-    ...reactiveRoutes(services.reactive),
-    ...similarRoutes(services.similar),
-    ...surveyRoutes(services.surveys),
-    ...driverRoutes(services.drivers),
-    ...alertRoutes(services.alerts),
-    ...trendRoutes(services.trends),
-    ...runRoutes(services.runs),
-    ...viewRoutes(services.views),
-    ...overlapRoutes(services.overlap),
-    ...comparisonRoutes(services.comparison),
-    ...zoneRoutes(services.zones),
-    ...shockRoutes(services.shocks),
-    ...evaluationRoutes(services.evaluations),
-    ...hotspotRoutes(services.hotspots),
-    ...sharingRoutes(services.sharing),
-  ];
+  const routes = apiRoutes(services, config);
   const remember = rememberedFor(() => services.revision.current());
   const description = openApiDocument(routes, '1');
   const openApi = JSON.stringify(description);
