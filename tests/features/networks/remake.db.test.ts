@@ -12,8 +12,8 @@ import { layInventedBricks, putDemand, rectangle, south, west } from '../zones/i
 /** Practice PW stands in the west of ten by ten small areas and PE in the east; PM moves from network UW to UE. */
 describe('Footprints of networks in the database', () => {
   let database: Database;
-  const get = async <T>(path: string): Promise<T> =>
-    (await supertest(createApp(database, testConfig)).get(`/api/v1${path}`).expect(200)).body as T;
+  let app: ReturnType<typeof createApp>;
+  const get = async <T>(path: string): Promise<T> => (await supertest(app).get(`/api/v1${path}`).expect(200)).body as T;
   const remake = () => database.knex.transaction((trx) => remakeNetworkFootprints(trx));
   const footprintIds = (): Promise<{ id: number; code: string }[]> =>
     database.knex('footprints').where('kind', 'pcn').orderBy('code').select('id', 'code');
@@ -43,6 +43,7 @@ describe('Footprints of networks in the database', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase();
+    app = createApp(database, testConfig);
     const { knex } = database;
     await layInventedBricks(knex);
     await practice('PW', 1, 20_000);
@@ -130,7 +131,7 @@ describe('Footprints of networks in the database', () => {
   it('draw a catchment as its outline, and other footprints as their small areas together', async () => {
     const widths = async (method: string): Promise<number[]> => {
       const shapes = await get<{ features: { geometry: { coordinates: [number, number][][] } }[] }>(
-        `/shapes/pcn?format=geojson&at=2022-06-01&method=${method}`,
+        `/shapes/pcn.geojson?at=2022-06-01&method=${method}`,
       );
       return shapes.features.map(({ geometry }) => {
         const xs = (geometry.coordinates[0] ?? []).map(([x]) => x);
