@@ -2,7 +2,7 @@ import { useRef, type ReactElement } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import { DownloadMenu } from '../downloads/download-menu.tsx';
 import { comparisonFile } from './comparison-file.ts';
-import { ComparisonNotes } from './comparison-notes.tsx';
+import { ComparisonNotes, sourcesOf } from './comparison-notes.tsx';
 import { firstSentence } from './heading.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 
@@ -35,7 +35,7 @@ export const CompareFound = ({
         </div>
         <DownloadMenu
           name={answer.title}
-          words={{ title: answer.title, sentence: answer.sentence, source: answer.source }}
+          words={{ title: answer.title, sentence: first, source: sourcesOf(groups) }}
           parts={() => (table.current === null ? [] : [table.current])}
           csv={() => comparisonFile(answer, groups, wholeName)}
         />

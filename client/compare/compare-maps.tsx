@@ -19,7 +19,7 @@ import { PairMap } from './pair-map.tsx';
 import type { CompareChoice } from './question.ts';
 import { ShareLegend } from './share-legend.tsx';
 import { isAllOrNone } from './share-scale.ts';
-import { shareOfArea, shareTitle, shareUnit } from './share-words.ts';
+import { shareOfArea, shareTitle, shareUnit, shareWithin } from './share-words.ts';
 import type { AreaSets } from './use-area-sets.ts';
 import { useLinkedMaps } from './use-linked-maps.ts';
 import { useMapPair } from './use-map-pair.ts';
@@ -67,6 +67,7 @@ export const CompareMaps = (props: MapsProps): ReactElement => {
 
   const name = nameOf(share);
   const method = footprint.state === 'ready' ? footprint.answer.method : null;
+  const shareName = shareWithin(name, method);
   const areaOf = (hit: Hit) => (hit.layer === 'zone' ? outline : shapes)?.areas[hit.index];
   const demandLines = (hit: Hit): string[] => {
     const figures = shown === null || hit.layer === 'zone' ? null : figuresOf(shown, areaOf(hit)?.code ?? '');
@@ -109,8 +110,8 @@ export const CompareMaps = (props: MapsProps): ReactElement => {
         ) : (
           <MapPairTable
             {...{ shown, shares, params }}
-            shareName={shareTitle(name, method).toLowerCase().replace(name.toLowerCase(), name)}
-            caption={`${measure}, ${period}, and ${shareTitle(name, method)}, by small area`}
+            shareName={shareName}
+            caption={`${measure}, ${period}, and who is ${shareName}, by small area`}
             onChange={(next) => {
               change({ params: next }, 'replace');
             }}

@@ -24,7 +24,7 @@ const aboutWords = (about: readonly string[]): string =>
     : listWords([...about.slice(0, 3), plural(about.length - 3, 'other figure')]);
 
 /** A row may name several sources; each is said once. */
-const sourcesOf = (groups: ComparisonAnswer['groups']): string[] => [
+export const sourcesOf = (groups: ComparisonAnswer['groups']): string[] => [
   ...new Set(
     groups.flatMap(({ rows }) => rows.flatMap(({ source }) => source.split('; '))).filter((one) => one !== ''),
   ),

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
+import { hrefTo } from '../address.ts';
 import { useAnswer } from '../api.ts';
+import { readRef } from './area-refs.ts';
 import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
 
@@ -10,6 +12,7 @@ export const NestingLine = ({ area }: { area: string }): ReactElement => {
   if (nesting.state === 'loading') return <Loading what="how it fits into others" lines={2} />;
   if (nesting.state === 'error') return <Refused answer={nesting} />;
   const { sentence, against, method } = nesting.answer;
+  const parts = readRef(area);
   const changes = against.flatMap(({ name, nests, toNest }) =>
     nests || toNest === null || !toNest.possible ? [] : [{ name, sentence: toNest.sentence }],
   );
@@ -30,6 +33,11 @@ export const NestingLine = ({ area }: { area: string }): ReactElement => {
         </details>
       )}
       <p className="small">
+        {parts?.kind === 'zone' ? (
+          <>
+            <a href={`${hrefTo('zone', parts.code)}#nesting`}>All of it, with the small areas that would change</a>{' '}
+          </>
+        ) : null}
         <a href={method.page}>{method.name}: the formula</a>
       </p>
     </>
