@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { runService } from '../run-service.ts';
 import { areasCommand } from './areas-command.ts';
+import { compareCommand } from './compare-command.ts';
 import { datasetsCommand } from './datasets-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { evaluationsCommand } from './evaluations-command.ts';
@@ -11,6 +12,7 @@ import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load-command.ts';
 import { nestingCommand } from './nesting-command.ts';
 import { networksCommand } from './networks-command.ts';
+import { overlapCommand } from './overlap-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
 import { resetCommand } from './reset-command.ts';
 import { sharedDemandCommand } from './shared-demand-command.ts';
@@ -55,6 +57,8 @@ export function program(): Command {
     nestingCommand,
     shocksCommand,
     similarCommand,
+    compareCommand,
+    overlapCommand,
     sharedDemandCommand,
     evaluationsCommand,
     evaluateCommand,
