@@ -1,0 +1,39 @@
+import type { AreaProfileAnswer } from '../../server/features/profiles/contract.ts';
+import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
+import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
+import { areaWords, countWords, dateName, listWords } from '../words.ts';
+
+/** What the zone is, in two sentences that can be read out. */
+export function whatItIs(zone: ZoneAnswer, profile: AreaProfileAnswer | null): string {
+  const people = zone.people === null ? 'people who have not been counted' : `${countWords(zone.people)} people`;
+  const households = zone.households === null ? '' : ` in ${countWords(zone.households)} households`;
+  const districts = profile?.footprint.districts.toSorted((one, other) => other.share - one.share) ?? [];
+  const where = districts.length === 0 ? '' : ` in ${listWords(districts.map(({ name }) => name))}`;
+  const since = ` It has been a zone since ${dateName(zone.current.validFrom)}`;
+  const closed = zone.closedOn === null ? '' : ` until ${dateName(zone.closedOn)}`;
+  const lead = zone.lead === null ? '' : `, led by ${zone.lead}`;
+  const problem = zone.coreProblem === null ? '' : ` Partners work there on: ${zone.coreProblem}.`;
+  return `${zone.name} is home to ${people}${households}, on ${areaWords(zone.areaM2)}${where}.${since}${closed}${lead}.${problem}`;
+}
+
+/** How it fits the areas of others, in one line; then the least change for the networks, or for what needs least. */
+export function fitLine({ sentence, against }: NestingAnswer): string {
+  const moves = against.flatMap(({ set, toNest }) => (toNest?.possible === true ? [{ set, toNest }] : []));
+  const [least] = moves.toSorted((one, other) => one.toNest.peopleDropped - other.toNest.peopleDropped);
+  const told = moves.find(({ set }) => set.startsWith('pcn')) ?? least;
+  return told === undefined ? sentence : `${sentence} ${told.toNest.sentence}`;
+}
+
+const longest = 700;
+
+/** Sources each once, within what a page has room for. */
+export function sourceWords(sources: readonly string[]): string {
+  const each = [...new Set(sources.flatMap((source) => source.split('; ')))];
+  const shown: string[] = [];
+  for (const source of each) {
+    if ([...shown, source].join('; ').length > longest) break;
+    shown.push(source);
+  }
+  const more = each.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${countWords(more)} more, named on the zone’s profile` : ''}`;
+}
