@@ -98,7 +98,7 @@ export function createServices(database: Database, config: Config) {
     indicators: indicatorService(knex, revision),
     measures: measuresService(demand, shocks, config.place),
     nesting: nestingService(knex, revision, config.place),
-    networks: networkService(knex, revision),
+    networks: networkService(knex, revision, overlap),
     reactive: reactiveService(demand, datasets, shocks, config.place),
     profiles: profileService(knex, revision, { demand, shocks, datasets, similar }, config.place),
     similar,

@@ -29,10 +29,6 @@ export const methodWords: Record<NetworkMethod, { name: string; sentence: string
   },
 };
 
-const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-/** 1 April 2022 */
-export const sayDay = (day: string): string => written.format(new Date(`${day}T00:00:00Z`));
-
 /** “1 practice”, “12 practices” */
 export const many = (value: number, [one, more]: readonly [string, string]): string =>
   `${value.toLocaleString('en-GB')} ${value === 1 ? one : more}`;

@@ -1,7 +1,8 @@
 import { notAvailable } from '../../disclosure/published.ts';
 import type { NetworkAnswer, NetworkImported, NetworksAnswer, NetworkSummary, PracticesAnswer } from './contract.ts';
 import type { LoadedNetworks } from './load.ts';
-import { many, methodsBestFirst, methodWords, sayDay, sayNearby } from './present-words.ts';
+import { sayDay } from '../words/days.ts';
+import { many, methodsBestFirst, methodWords, sayNearby } from './present-words.ts';
 import type { NetworkOnDay, NetworksOnDay, PracticesOnDay } from './service.ts';
 import type { NetworkRow, NetworkVersionRow, PracticeRow } from './store.ts';
 
@@ -97,8 +98,6 @@ const presentPractice = (row: PracticeRow) => ({
 export function presentNetwork(found: NetworkOnDay): NetworkAnswer {
   const { day, network, versions, version, members, history, patientsElsewhere, districts, zones } = found;
   const summary = presentSummary(network, versions);
-  const shareOf = (part: number | null, whole: number | null): number | null =>
-    part === null || whole === null || whole === 0 ? null : part / whole;
   return {
     ...summary,
     at: day,
@@ -120,12 +119,8 @@ export function presentNetwork(found: NetworkOnDay): NetworkAnswer {
             ].join(' '),
           },
     zones: zones
-      .map(({ code, name, people, in_both }) => ({
-        ...{ ref: `zone:${code}`, code, name, people, peopleInBoth: in_both },
-        shareOfZone: shareOf(in_both, people),
-        shareOfNetwork: shareOf(in_both, version?.people ?? null),
-      }))
-      .sort((one, other) => (other.shareOfZone ?? 0) - (one.shareOfZone ?? 0)),
+      .map(({ inBoth, ...zone }) => ({ ...zone, ref: `zone:${zone.code}`, peopleInBoth: inBoth }))
+      .sort((one, other) => other.shareOfZone - one.shareOfZone),
     sentence: sayNetwork(summary, day, members.length),
   };
 }

@@ -1,19 +1,13 @@
 import type { Knex } from 'knex';
 import { Refusal } from '../../refusal.ts';
 import { rememberedFor } from '../demand/remembered.ts';
+import type { OverlapService } from '../overlap/service.ts';
 import type { Revision } from '../service/revision.ts';
 import type { NetworkMethod } from '../words/contract.ts';
 import { today } from '../words/months.ts';
 import { type FileToLoad, loadNetworks } from './load.ts';
 import { findNearby, type Nearby } from './nearby.ts';
-import {
-  type HistoryRow,
-  type NetworkRow,
-  networkStore,
-  type NetworkVersionRow,
-  type PracticeRow,
-  type ZoneInBoth,
-} from './store.ts';
+import { type HistoryRow, type NetworkRow, networkStore, type NetworkVersionRow, type PracticeRow } from './store.ts';
 
 export interface NetworksOnDay {
   day: string;
@@ -39,11 +33,24 @@ export interface NetworkOnDay {
   history: HistoryRow[];
   patientsElsewhere: number | null;
   districts: { code: string; name: string; share: number }[];
+  /** Those in force with anybody in the network. */
   zones: ZoneInBoth[];
+}
+export interface ZoneInBoth {
+  code: string;
+  name: string;
+  people: number;
+  inBoth: number;
+  shareOfZone: number;
+  shareOfNetwork: number;
 }
 
 /** Primary Care Networks and their practices, as of any day, and the files that tell of them. */
-export function networkService(knex: Knex, revision: Pick<Revision, 'current' | 'forget'>) {
+export function networkService(
+  knex: Knex,
+  revision: Pick<Revision, 'current' | 'forget'>,
+  overlap: Pick<OverlapService, 'of'>,
+) {
   const store = networkStore(knex);
   const remember = rememberedFor(() => revision.current());
   const nearby = (): Promise<Nearby> => remember('nearby', () => findNearby(store));
@@ -126,7 +133,7 @@ export function networkService(knex: Knex, revision: Pick<Revision, 'current' | 
           day,
         ),
         districts: version === null ? [] : await store.districts(version.version_id),
-        zones: version === null ? [] : await store.zones(version.version_id, day),
+        zones: version === null ? [] : await zonesIn(overlap, version, day),
       };
     },
 
@@ -144,6 +151,28 @@ export interface PracticesQuestion {
   network?: string | undefined;
   limit: number;
   after?: string | undefined;
+}
+
+/** As in the matrix of zones and networks, so that nobody meets two shares of the same. */
+async function zonesIn(
+  overlap: Pick<OverlapService, 'of'>,
+  version: NetworkVersionRow,
+  at: string,
+): Promise<ZoneInBoth[]> {
+  const found = await overlap.of({ rows: 'zone', columns: `pcn.${version.method}`, at }).catch((error: unknown) => {
+    // No zone in force, or people not known: then there is nothing to tell of zones, and all the rest of the network.
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  const column = found?.columns.findIndex(({ code }) => code === version.code) ?? -1;
+  if (found === null || column < 0) return [];
+  const valueAt = (values: readonly (readonly number[])[], row: number): number => values[row]?.[column] ?? 0;
+  return found.rows
+    .map(({ code, name, people }, row) => ({
+      ...{ code: code ?? '', name, people, inBoth: valueAt(found.people, row) },
+      ...{ shareOfZone: valueAt(found.shareOfRow, row), shareOfNetwork: valueAt(found.shareOfColumn, row) },
+    }))
+    .filter(({ shareOfZone }) => shareOfZone > 0);
 }
 
 const isOpen = ({ opened_on, closed_on }: PracticeRow, day: string): boolean =>

@@ -51,12 +51,6 @@ export interface HistoryRow {
   starts_on: string;
   ends_on: string | null;
 }
-export interface ZoneInBoth {
-  code: string;
-  name: string;
-  people: number | null;
-  in_both: number | null;
-}
 
 /** Practices and networks as of a day, and what their footprints meet. */
 export function networkStore(knex: Knex) {
@@ -69,7 +63,6 @@ export function networkStore(knex: Knex) {
     versionsOn: (day: string): Promise<NetworkVersionRow[]> => rows('networks_versions_on_day', { day }),
     districts: (version: number): Promise<{ code: string; name: string; share: number }[]> =>
       rows('networks_districts', { version }),
-    zones: (version: number, day: string): Promise<ZoneInBoth[]> => rows('networks_zones', { version, day }),
 
     practicesNear: async (): Promise<string[]> =>
       (await rows<{ code: string }>('practices_near')).map(({ code }) => code),

@@ -32,7 +32,3 @@ export function dayBefore(day: string): string {
   before.setUTCDate(before.getUTCDate() - 1);
   return before.toISOString().slice(0, 10);
 }
-
-const written = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-/** 1 April 2022 */
-export const sayDay = (day: string): string => written.format(new Date(`${day}T00:00:00Z`));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../db/types.ts';
 import { loadNetworks, type LoadedNetworks } from '../../../server/features/networks/load.ts';
 import { networkService } from '../../../server/features/networks/service.ts';
+import { overlapService } from '../../../server/features/overlap/service.ts';
 import { revisionOf } from '../../../server/features/service/revision.ts';
 import { serviceStore } from '../../../server/features/service/store.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -45,7 +46,8 @@ describe.skipIf(shared === null)('The real networks of Leicester, Leicestershire
     const memberships = read('ePCN_2023-01_CorePartnerDetails_llr.csv');
     const networks = read('ePCN_2023-01_PCNDetails_llr.csv');
     const printed = (row: Record<string, string>, column: string): string => row[column] ?? '';
-    const service = networkService(database.knex, revisionOf(serviceStore(database.knex)));
+    const revision = revisionOf(serviceStore(database.knex));
+    const service = networkService(database.knex, revision, overlapService(database.knex, revision, 'LLR'));
     for (const day of [
       '2020-03-31',
       '2020-04-01',
