@@ -1,12 +1,12 @@
 import type { ProfileIndicator } from './contract.ts';
 import type { IndicatorTold } from './profile.ts';
-import { sayValue } from './present-words.ts';
+import { sayValue, tidyLimits } from './present-words.ts';
 
 export function presentTrend({ trend, facts }: IndicatorTold): ProfileIndicator['trend'] {
   return {
     ...{ direction: trend.direction, standing: trend.standing },
     points: trend.points.map(({ period, told, isBreak }) => ({
-      ...{ period, value: told.value, lower: told.lower, upper: told.upper, isBreak },
+      ...{ period, ...tidyLimits(told), isBreak },
     })),
     sentence: sayTrend({ trend, facts }),
   };

@@ -1,3 +1,5 @@
+import { type PublishedRate, rounded } from '../../disclosure/publish.ts';
+import type { Figure as Shown, Published } from '../../disclosure/published.ts';
 import type { Figure } from '../words/contract.ts';
 import { addMonths, sayMonths } from '../words/months.ts';
 import type { Facts } from './measure.ts';
@@ -26,3 +28,12 @@ function formatFor(decimals: number): Intl.NumberFormat {
 
 export const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+
+/** The last digits of a sum of fractions are noise; what is left is exact far beyond what anybody prints. */
+const digitsKept = 9;
+export const tidy = (figure: Published<Shown>): Published<Shown> => rounded(figure, digitsKept);
+export const tidyLimits = ({ value, lower, upper }: PublishedRate): PublishedRate => ({
+  value: tidy(value),
+  lower: tidy(lower),
+  upper: tidy(upper),
+});

@@ -4,7 +4,7 @@ import { presentFootprint } from './present-footprint.ts';
 import { presentPyramid } from './present-pyramid.ts';
 import { saySentence } from './present-sentence.ts';
 import { presentTrend } from './present-trend.ts';
-import { joined, methodPage, sayPeriod } from './present-words.ts';
+import { joined, methodPage, sayPeriod, tidy, tidyLimits } from './present-words.ts';
 import type { AreaProfile, IndicatorTold } from './profile.ts';
 import type { SimilarGroups } from './similar-groups.ts';
 import { kindNames } from '../words/kinds.ts';
@@ -37,12 +37,13 @@ function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): 
   const of = one.spread?.of ?? 0;
   return {
     ...{ code, name, group, unit, goodDirection, decimals, period: one.period },
-    ...{ count: own.count, denominator: own.denominator },
+    ...{ count: tidy(own.count), denominator: tidy(own.denominator) },
     own: {
-      ...{ value: own.value, lower: own.lower, upper: own.upper },
-      ...{ lower998: own.lower998, upper998: own.upper998 },
+      ...tidyLimits(own),
+      ...{ lower998: tidy(own.lower998), upper998: tidy(own.upper998) },
     },
-    ...{ intervals: one.intervals, whole: one.whole, rest: one.rest, similar: one.similar },
+    ...{ intervals: one.intervals, whole: tidyLimits(one.whole), rest: tidy(one.rest) },
+    similar: one.similar === null ? null : tidyLimits(one.similar),
     ...{ standing95: one.standing95, standing998: one.standing998, isBeyondChance: one.isBeyondChance },
     ...{ spread: one.spread, spreadOf: one.spread === null ? null : saySpread(asked.kind, of, similar !== null) },
     trend: presentTrend(one),
