@@ -14,7 +14,7 @@ export interface TwoFigures extends Estimate {
  * Errors: RangeError for a figure outside its own limits.
  * Source: Zou and Donner, Statistics in Medicine 27 (2008) 1693–1702, for the limits; Altman and Bland, BMJ 343 (2011) d2304,
  * for p from limits.
- * Checked against: Newcombe's printed examples; the E-test of two Poisson counts, to 0.01.
+ * Checked against: Newcombe's printed examples; the E-test of two Poisson counts, to 0.02.
  */
 export function compareTwo(a: Estimate, b: Estimate, confidence = 0.95): TwoFigures {
   const difference = newcombeDifference(a, b);
