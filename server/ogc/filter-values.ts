@@ -111,8 +111,10 @@ export function plainValue(text: string, property: Property): { left: Value; rig
   const type = types[property.type];
   const left: Value = { is: 'column', name: property.name, type };
   if (type === 'text') return { left, right: { is: type, value: text } };
-  if (type === 'boolean')
-    return /^(true|false)$/.test(text) ? { left, right: { is: type, value: text === 'true' } } : null;
+  // GDAL writes true as 1.
+  const truths: Record<string, boolean> = { true: true, false: false, '1': true, '0': false };
+  const truth = Object.hasOwn(truths, text) ? truths[text] : undefined;
+  if (type === 'boolean') return truth === undefined ? null : { left, right: { is: type, value: truth } };
   if (type === 'day') return dayOf(text) === null ? null : { left, right: { is: type, value: text } };
   const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
   return isNumber ? { left, right: { is: 'number', value: Number(text) } } : null;

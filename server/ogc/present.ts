@@ -69,7 +69,6 @@ export function collectionDocument(
       to('items', '/items', types.geojson, collection.title),
       to('items', '/items?f=html', types.html, `${collection.title} as a page`),
       to(queryablesRel, '/queryables', types.schema, 'What can be asked for'),
-      to('describedby', '/queryables', types.schema, 'What each property says'),
     ],
   };
 }

@@ -20,7 +20,8 @@ export function spanOfDays(text: string): Span | null {
 }
 
 function instant(text: string, moment: 'first' | 'last'): Extract<Value, { value: unknown }> | null {
-  const day = dayOf(text);
+  // GDAL 3.6 asks for a day with the T of a moment and no time after it.
+  const day = dayOf(text.replace(/T$/, ''));
   const value = day === null ? momentOf(text) : `${day}T${moment === 'first' ? '00:00:00.000' : '23:59:59.999'}`;
   return value === null ? null : { is: 'moment', value };
 }
