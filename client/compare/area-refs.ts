@@ -29,12 +29,12 @@ const kinds = {
   custom: 'area',
 } satisfies Record<FootprintKind, string>;
 
-/** Ways to make a place of a network, as they are said after its name. */
+/** Ways to make a place of a network, as they are said after its name: 'Carillon, by registrations'. */
 export const methodNames: Record<NetworkMethod, string> = {
-  'registered-share': 'where its patients live',
-  'majority-of-patients': 'where most people are its patients',
-  catchment: 'catchment',
-  'nearest-practice': 'nearest practice',
+  'registered-share': 'by registrations',
+  'majority-of-patients': 'by most registrations',
+  catchment: 'by catchments',
+  'nearest-practice': 'by nearest practice',
 };
 
 const isKind = (text: string): text is FootprintKind => Object.hasOwn(kinds, text);

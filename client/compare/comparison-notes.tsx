@@ -83,7 +83,7 @@ export const ComparisonNotes = ({
           </ul>
         </details>
       )}
-      <p className="small comparison-notes__methods">
+      <p className="small compare-page__links">
         {answer.method.map(({ name, page }) => (
           <a key={name} href={page}>
             {name}: the formula

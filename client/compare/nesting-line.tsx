@@ -32,11 +32,9 @@ export const NestingLine = ({ area }: { area: string }): ReactElement => {
           </ul>
         </details>
       )}
-      <p className="small">
+      <p className="small compare-page__links">
         {parts?.kind === 'zone' ? (
-          <>
-            <a href={`${hrefTo('zone', parts.code)}#nesting`}>All of it, with the small areas that would change</a>{' '}
-          </>
+          <a href={`${hrefTo('zone', parts.code)}#nesting`}>All of it, with the small areas that would change</a>
         ) : null}
         <a href={method.page}>{method.name}: the formula</a>
       </p>

@@ -55,7 +55,7 @@ describe('the sets that can be chosen', () => {
     ).toEqual([...['pcn', 'pcn.registered-share', 'pcn.catchment'], ...['custom', 'custom.schools', 'custom.beats']]);
     expect(setsOf(kinds, [method('catchment', 3)], []).map(({ value }) => value)).toEqual(['pcn']);
     expect(sortOf('custom.schools', sets)).toBe('School catchments');
-    expect(sortOf('pcn.catchment', sets)).toBe('network, catchment');
+    expect(sortOf('pcn.catchment', sets)).toBe('network, by catchments');
   });
 });
 

@@ -3,12 +3,11 @@ import type { ComparedRow } from '../../../client/compare/row-marks.ts';
 
 /** Answers as the service gives them, small enough to be reckoned by hand. */
 
-const total = (code: string, name: string, people: number, none: number): OverlapAnswer['rows'][number] =>
-  ({
-    ...{ code, name, people, elsewhere: 0, counts: 'residents' },
-    unassigned: { share: none / people, people: none },
-    inSeveral: { share: 0, people: 0 },
-  });
+const total = (code: string, name: string, people: number, none: number): OverlapAnswer['rows'][number] => ({
+  ...{ code, name, people, elsewhere: 0, counts: 'residents' },
+  unassigned: { share: none / people, people: none },
+  inSeveral: { share: 0, people: 0 },
+});
 
 /** Two zones by three networks: 100 and 200 people, of whom 5 and 40 are in none. */
 export const overlap: OverlapAnswer = {
