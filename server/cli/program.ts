@@ -14,6 +14,7 @@ import { nestingCommand } from './nesting-command.ts';
 import { networksCommand } from './networks-command.ts';
 import { overlapCommand } from './overlap-command.ts';
 import { postcodesCommand } from './postcodes-command.ts';
+import { profileCommand } from './profile-command.ts';
 import { resetCommand } from './reset-command.ts';
 import { sharedDemandCommand } from './shared-demand-command.ts';
 import { shocksCommand } from './shocks-command.ts';
@@ -57,6 +58,7 @@ export function program(): Command {
     nestingCommand,
     shocksCommand,
     similarCommand,
+    profileCommand,
     compareCommand,
     overlapCommand,
     sharedDemandCommand,

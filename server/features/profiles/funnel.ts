@@ -32,6 +32,8 @@ export interface Funnel {
   centre: number;
   phi: number;
   isAllowedFor: boolean;
+  /** False with so few areas that their scatter says little of how much areas do. */
+  isScatterKnown: boolean;
   limits: FunnelLimits[];
   points: FunnelPointTold[];
   isDemonstration: boolean;
@@ -49,9 +51,13 @@ export interface Placed {
 export interface FunnelShape {
   phi: number;
   isAllowedFor: boolean;
+  /** False with so few areas that their scatter says little of how much areas do. */
+  isScatterKnown: boolean;
   outside: (area: Placed) => Outside;
   limitsAt: (size: number) => FunnelLimits;
 }
+
+const fewestForScatter = 10;
 
 /**
  * @param centre the value of everything together, in the unit
@@ -59,7 +65,10 @@ export interface FunnelShape {
  */
 export function shapeOf(facts: Facts, centre: number, scale: number, areas: readonly Placed[]): FunnelShape {
   const scatters = areas.map((area) => scatterOf(facts, centre, scale, area));
-  const { phi, tau2 } = overDispersionOf(scatters);
+  const found = overDispersionOf(scatters);
+  const { phi } = found;
+  const isScatterKnown = areas.length >= fewestForScatter;
+  const tau2 = isScatterKnown ? found.tau2 : 0;
   const isAllowedFor = tau2 > 0;
   const zOf = (area: Placed): number => {
     const { off, variance } = scatterOf(facts, centre, scale, area);
@@ -82,7 +91,7 @@ export function shapeOf(facts: Facts, centre: number, scale: number, areas: read
   };
   const limits = isAllowedFor ? wideLimits : chanceLimits;
   return {
-    ...{ phi, isAllowedFor },
+    ...{ phi, isAllowedFor, isScatterKnown },
     outside: (area) => {
       if (isAllowedFor) return placeOf(zOf(area));
       const [wide, narrow] = [limits(area.size, 0.998), limits(area.size, 0.95)];

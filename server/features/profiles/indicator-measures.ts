@@ -48,7 +48,7 @@ async function measureOf(
   period: Period,
   indicator: KnownIndicator,
 ): Promise<Measure | null> {
-  const { row, periods } = indicator;
+  const { periods } = indicator;
   const own = periods.filter((one) => one.area_kind === kind);
   const source =
     own.length > 0 ? (kind as Source) : finerKinds(kind).find((one) => periods.some((p) => p.area_kind === one));

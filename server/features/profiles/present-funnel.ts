@@ -32,8 +32,12 @@ function sayFunnel({ asked, facts, centre, points, isAllowedFor }: Funnel): stri
   return `${found}${allowing}.${lost === 0 ? '' : ` ${name(lost)} ${lost === 1 ? 'has' : 'have'} no figure that may be shown.`}`;
 }
 
-function sayDispersion({ phi, isAllowedFor }: Funnel): string {
+function sayDispersion({ phi, isAllowedFor, isScatterKnown, points }: Funnel): string {
   const times = phi.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  const placed = points.filter(({ outside }) => outside !== null).length;
+  if (!isScatterKnown) {
+    return `With only ${placed} areas it cannot be told whether they differ by more than chance, so the lines are those of chance.`;
+  }
   return isAllowedFor
     ? `Areas differ ${times} times as much as chance alone would make them, so the lines are widened by what chance does not explain.`
     : 'Areas differ by no more than chance alone would make them, so the lines are those of chance.';

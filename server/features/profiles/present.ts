@@ -22,7 +22,14 @@ export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
     indicators: indicators.map((one) => presentIndicator(one, profile)),
     pyramid: pyramid === null ? null : presentPyramid(pyramid, asked.place),
     whyNoPyramid: profile.whyNoPyramid,
-    marks: all.marks.map(({ leaveOut: _, ...mark }) => mark),
+    marks: all.marks.map(({ kind, from, to, text, dataset, category }) => ({
+      kind,
+      from,
+      to,
+      text,
+      dataset,
+      category,
+    })),
     source: [...new Set([profile.peopleSource, ...indicators.map(({ facts }) => facts.source)])],
     method: [
       { name: 'Area profiles', page: methodPage },

@@ -58,8 +58,9 @@ beforeAll(async () => {
       for (const per of new Set(rows.map(perOf))) {
         const own = rows.filter((row) => perOf(row) === per);
         const values = own.map(({ Numerator, Denominator }, at): [string, number, number] => [
-          ...[all[at] ?? ''],
-          ...([Number(Numerator), Number(Denominator)] as const),
+          all[at] ?? '',
+          Number(Numerator),
+          Number(Denominator),
         ]);
         await put(`${code}-${per}`, unit(per), per, values);
       }

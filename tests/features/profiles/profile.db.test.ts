@@ -47,7 +47,8 @@ describe('The profile of a zone', () => {
     const found = await profile('zone/west-end');
     // Four a month in each of five bricks of 300 people over the eleven months that came.
     const rate = indicatorIn(found, 'agency-incidents');
-    expect(rate).toMatchObject({ count: 220, denominator: 1500, period: expect.stringContaining('11 of 12 months') });
+    expect(rate).toMatchObject({ count: 220, denominator: 1500 });
+    expect(rate.period).toContain('11 of 12 months');
     expect(rate.own.value).toBe(160);
     // Byar for 220: 191.88 and 251.08, each times 12/11 and 1,000/1,500.
     expect(rate.own.lower).toBeCloseTo(191.8839 * (12 / 11) * (1000 / 1500), 1);
@@ -138,10 +139,9 @@ describe('What there is no figure of', () => {
 
   it('is [x] for a period of which nothing came, while what was counted once stays', async () => {
     const found = await profile('zone/west-end', 'from=2010-01&to=2011-01');
-    expect(indicatorIn(found, 'agency-incidents')).toMatchObject({
-      count: '[x]',
-      note: expect.stringContaining('not zero'),
-    });
+    const { count, note } = indicatorIn(found, 'agency-incidents');
+    expect(count).toBe('[x]');
+    expect(note).toContain('not zero');
     expect(indicatorIn(found, 'help').note).toContain('No figures have come');
     expect(indicatorIn(found, 'under-16').own.value).toBeCloseTo(100 / 3, 9);
   });

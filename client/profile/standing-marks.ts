@@ -1,0 +1,41 @@
+import type { ProfileIndicator } from '../../server/features/profiles/contract.ts';
+import type { MarkLook } from '../compare/looks.ts';
+
+export type Standing = ProfileIndicator['standing95'];
+
+/** How a standing is drawn and said: a shape, a colour and a word, so that none has to be told apart alone. */
+export const standingMarks: Record<Standing, MarkLook & { word: string }> = {
+  better: { shape: 'circle', colour: '#12436d', word: 'Better' },
+  worse: { shape: 'diamond', colour: '#bf400d', word: 'Worse' },
+  higher: { shape: 'triangle', colour: '#6b4fa8', word: 'Higher' },
+  lower: { shape: 'down', colour: '#1c7a73', word: 'Lower' },
+  similar: { shape: 'square', colour: '#6f777b', word: 'Similar' },
+  'not-compared': { shape: 'ring', colour: '#505a5f', word: 'Not compared' },
+};
+
+/** In the order of the key. */
+export const standings = Object.keys(standingMarks) as Standing[];
+
+const isFar = (standing: Standing): boolean => standing !== 'similar' && standing !== 'not-compared';
+
+/** "Worse", "Worse, at 99.8%", "Similar" */
+export const standingWords = ({
+  standing95,
+  standing998,
+}: Pick<ProfileIndicator, 'standing95' | 'standing998'>): string =>
+  `${standingMarks[standing95].word}${isFar(standing998) ? ', also at 99.8%' : ''}`;
+
+export const isFarOut = ({ standing998 }: Pick<ProfileIndicator, 'standing998'>): boolean => isFar(standing998);
+
+const arrows: Record<ProfileIndicator['trend']['direction'], [sign: string, word: string]> = {
+  rising: ['↗', 'Rising'],
+  falling: ['↘', 'Falling'],
+  'no-clear-change': ['→', 'No clear change'],
+  'not-known': ['·', 'No trend told'],
+};
+
+export const trendMark = ({ direction, standing }: ProfileIndicator['trend']): { sign: string; words: string } => {
+  const [sign, word] = arrows[direction];
+  const judged = standing === 'better' || standing === 'worse' ? `, ${standing}` : '';
+  return { sign, words: `${word}${judged}` };
+};
