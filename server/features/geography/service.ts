@@ -5,6 +5,7 @@ import { areaNames } from '../../intake/geography/area-columns.ts';
 import { describeTable, type GeographyTable, recogniseTable } from '../../intake/geography/recognise.ts';
 import { readTable } from '../../intake/geography/table.ts';
 import { Refusal } from '../../refusal.ts';
+import { remakeNetworkFootprints } from '../networks/remake.ts';
 import { moveRevision } from '../service/store.ts';
 import { areaStore } from './area-store.ts';
 import { brickStore } from './brick-store.ts';
@@ -124,6 +125,7 @@ export function geographyService(knex: Knex) {
         for (const kind of await areas.fittedKinds()) await fitKind(trx, kind, edition);
         const said = await dissolveDistricts(trx, edition.id, await areas.districtNames());
         await areas.recount(edition.id);
+        await remakeNetworkFootprints(trx);
         await moveRevision(trx);
         return [`${code} is now in use.`, ...said];
       });
