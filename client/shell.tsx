@@ -7,6 +7,7 @@ const links: readonly { page: Page; name: string; pages: readonly Page[] }[] = [
   { page: 'overview', name: 'What stands out', pages: ['overview'] },
   { page: 'zones', name: 'Zones', pages: ['zones', 'zone', 'zone-new', 'zone-edit'] },
   { page: 'compare', name: 'Compare', pages: ['compare'] },
+  { page: 'networks', name: 'Networks', pages: ['networks', 'network'] },
   { page: 'shared-demand', name: 'Shared demand', pages: ['shared-demand'] },
   {
     page: 'evaluations',

@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import type { NetworkSummary } from '../../server/features/networks/contract.ts';
+import { Link } from '../address.ts';
+import { countWords } from '../words.ts';
+import { SizeAxis, SizeBar } from './size-bar.tsx';
+import { scaleEnd, sizeWords } from './size-scale.ts';
+
+/** Every network of the day, with its size against what it is meant to have: a chart and its numbers in one. */
+export const NetworkTable = ({
+  networks,
+  caption,
+  at,
+}: {
+  networks: readonly NetworkSummary[];
+  caption: string;
+  at: string | undefined;
+}): ReactElement => {
+  const end = scaleEnd(networks.flatMap(({ patients }) => patients ?? []));
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="table networks-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Network</th>
+            <th scope="col" className="number">
+              Practices
+            </th>
+            <th scope="col" className="number">
+              Patients
+            </th>
+            <th scope="col" className="networks-table__size">
+              Against 30,000 to 50,000
+              <SizeAxis end={end} />
+            </th>
+            <th scope="col" className="number">
+              Residents
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {networks.map((one) => (
+            <tr key={one.code}>
+              <th scope="row">
+                <Link page="network" code={one.code} {...(at === undefined ? {} : { params: { at } })}>
+                  {one.name}
+                </Link>
+                <span className="quiet small networks-table__under">
+                  {one.code}
+                  {one.commissioner === null ? '' : ` · commissioner ${one.commissioner.code}`}
+                </span>
+              </th>
+              <td className="number">{countWords(one.practices)}</td>
+              <td className="number">
+                {one.patients === null ? '[x]' : countWords(one.patients)}
+                {one.practicesWithoutList > 0 && (
+                  <span className="quiet small networks-table__under">{one.practicesWithoutList} without a list</span>
+                )}
+              </td>
+              <td className="networks-table__size">
+                <SizeBar patients={one.patients} end={end} />
+                <span className="small">{one.size === null ? 'not known' : sizeWords[one.size]}</span>
+              </td>
+              <td className="number">{one.residents === null ? '[x]' : countWords(one.residents)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import type { NetworkAnswer } from '../../server/features/networks/contract.ts';
+import { Link, useAddress } from '../address.ts';
+import { useAnswer } from '../api.ts';
+import '../compare/compare-page.css';
+import { readMethod } from '../networks/methods.ts';
+import { NetworkMap } from '../networks/network-map.tsx';
+import { NetworkMembers } from '../networks/network-members.tsx';
+import { NetworkZones } from '../networks/network-zones.tsx';
+import '../networks/networks.css';
+import { SizeAxis, SizeBar } from '../networks/size-bar.tsx';
+import { scaleEnd } from '../networks/size-scale.ts';
+import { Refused } from '../panels/refused.tsx';
+import { Loading } from '../panels/states.tsx';
+import { countWords, dateName, figureWords, listWords, shareWords } from '../words.ts';
+import { AtDate } from '../zones/at-date.tsx';
+import '../zones/zones.css';
+
+/** One Primary Care Network: its practices, where its patients live, the zones in it. */
+export default function NetworkPage() {
+  const [{ code, params }] = useAddress();
+  const at = params.get('at') ?? undefined;
+  const method = readMethod(params.get('method')) ?? undefined;
+  const answer = useAnswer<NetworkAnswer>(`/networks/${encodeURIComponent(code ?? '')}`, { at, method });
+  return (
+    <div className="page network-page">
+      {answer.state === 'loading' && <Loading what="the network" lines={8} />}
+      {answer.state === 'error' && (
+        <>
+          <h1>Primary Care Network</h1>
+          <Refused answer={answer} />
+          <p>
+            <Link page="networks">All networks</Link>
+          </p>
+        </>
+      )}
+      {answer.state === 'ready' && <Network network={answer.answer} at={at} />}
+    </div>
+  );
+}
+
+function Network({ network, at }: { network: NetworkAnswer; at: string | undefined }) {
+  const { footprint, patients } = network;
+  const end = scaleEnd(patients === null ? [] : [patients]);
+  return (
+    <>
+      <p>
+        <Link page="networks" {...(at === undefined ? {} : { params: { at } })}>
+          Primary Care Networks
+        </Link>
+      </p>
+      <div className="page__head">
+        <h1>{network.name}</h1>
+        <span>
+          <Link page="compare" params={{ areas: `pcn:${network.code}` }} className="button button--secondary">
+            Compare
+          </Link>{' '}
+          <Link page="profile" code={`pcn:${network.code}`} className="button button--secondary">
+            Profile
+          </Link>
+        </span>
+      </div>
+      <p className="lead">{network.sentence}</p>
+      <div className="network-size">
+        <SizeAxis end={end} />
+        <SizeBar patients={patients} end={end} />
+      </div>
+      <AtDate page="network" label="Show it as it stood on" />
+      <Facts network={network} />
+      <Section id="where" title="Where its people live">
+        {footprint === null ? (
+          <p className="inset">
+            It has no footprint on this day. Load patients by practice and small area, catchments, or practices with
+            their postcodes and list sizes.
+          </p>
+        ) : (
+          <>
+            <p>{footprint.sentence}</p>
+            <NetworkMap network={network} at={at} />
+          </>
+        )}
+      </Section>
+      <Section id="zones" title="Zones in it">
+        <NetworkZones network={network} at={at} />
+      </Section>
+      <Section id="practices" title="Practices">
+        <NetworkMembers network={network} />
+      </Section>
+    </>
+  );
+}
+
+const Section = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section className="networks-section" aria-labelledby={`${id}-heading`}>
+    <h2 id={`${id}-heading`}>{title}</h2>
+    {children}
+  </section>
+);
+
+function Facts({ network }: { network: NetworkAnswer }) {
+  const { code, commissioner, openedOn, closedOn, footprint, source } = network;
+  const districts = footprint?.districts ?? [];
+  return (
+    <dl className="summary-list">
+      <dt>Code</dt>
+      <dd>{code}</dd>
+      {commissioner !== null && (
+        <>
+          <dt>Commissioner</dt>
+          <dd>
+            {commissioner.name ?? ''} {commissioner.code}
+          </dd>
+        </>
+      )}
+      <dt>Days</dt>
+      <dd>
+        {openedOn === null ? 'Opening is not known' : `Since ${dateName(openedOn)}`}
+        {closedOn === null ? '' : `, closed after ${dateName(closedOn)}`}
+      </dd>
+      {footprint !== null && (
+        <>
+          <dt>Residents of its footprint</dt>
+          <dd>{footprint.people === null ? '[x] not available' : countWords(footprint.people)}</dd>
+          <dt>Patients who live elsewhere</dt>
+          <dd>{figureWords(footprint.patientsElsewhere)}</dd>
+        </>
+      )}
+      {districts.length > 0 && (
+        <>
+          <dt>Districts of its people</dt>
+          <dd>{listWords(districts.map(({ name, share }) => `${name} ${shareWords(share)}`))}</dd>
+        </>
+      )}
+      <dt>Source</dt>
+      <dd>{source}</dd>
+    </dl>
+  );
+}
