@@ -12,10 +12,12 @@ import { administer, addressOf } from '../tests/support/administer.ts';
 import { type Answers, timeAnswers, timeWords } from './answers.ts';
 import { timeEvaluation } from './evaluations.ts';
 import { timeFirstMap } from './first-map.ts';
+import { timeOgc } from './ogc.ts';
 import { redrawKinds, timeRedraw } from './redraw.ts';
 import { writeGeneratedPolice } from './generated-police.ts';
 import { importWords, timeImport } from './imports.ts';
 import { type Figure, report } from './report.ts';
+import { timeNetworks } from './networks.ts';
 import { benchDataset as dataset, prepared } from './prepared.ts';
 import { timeSpatial } from './spatial.ts';
 
@@ -138,6 +140,13 @@ async function onPostgres(): Promise<void> {
     await settle(generated.DATABASE_URL);
     const answers = await withService(generated, timeAnswers);
     addAnswers(answers, `PostgreSQL, ${millions}`, ['p95 10 ms', 'p95 30 ms', 'p95 50 ms']);
+    const networks = await withService(generated, timeNetworks);
+    const matrix = `Overlap, ${networks.rows} zones by ${networks.columns} networks`;
+    add(matrix, `PostgreSQL, ${millions}`, timeWords(networks.matrix), 'p95 20 ms');
+    add('Five areas side by side', `PostgreSQL, ${millions}`, timeWords(networks.comparison), '');
+    const features = await withService(generated, timeOgc);
+    add('Page of 1,000 small areas, OGC', `PostgreSQL, ${millions}`, timeWords(features.degrees), 'p95 60 ms');
+    add('The same on the National Grid', `PostgreSQL, ${millions}`, timeWords(features.grid), 'p95 60 ms');
     const redrawn = await withService(generated, timeRedraw);
     for (const kind of redrawKinds) {
       if (redrawn === null) continue;

@@ -122,9 +122,15 @@ describe.skipIf(gdalVersion === null)('GDAL', () => {
     expect(idsOf(await read(collection, '-where', where))).toEqual(expected.map(({ code }) => code));
   });
 
-  it('gets what began on or after a day, and what is in use', async () => {
-    expect(idsOf(await read('zone-versions', '-where', "valid_from >= '2019-01-01'"))).toEqual([
-      ...['closed.1', 'to-come.1', 'two-parts.2'],
+  it('takes a day that is compared for the standard’s question of what holds then, and asks with a filter exactly', async () => {
+    const holding = ['closed.1', 'to-come.1', 'two-parts.1', 'two-parts.2'];
+    expect(idsOf(await read('zone-versions', '-where', "valid_from >= '2019-01-01'"))).toEqual(holding);
+    const filter = encodeURIComponent("valid_from >= DATE('2019-01-01')");
+    const exactly = await featuresByGdal(`${address}/collections/zone-versions/items?limit=10000&filter=${filter}`, []);
+    expect(exactly.map((one) => `${one.properties?.['code']}.${one.properties?.['version']}`).sort()).toEqual([
+      'closed.1',
+      'to-come.1',
+      'two-parts.2',
     ]);
     expect(idsOf(await read('pcn-footprints', '-where', 'in_use = 1'))).toEqual(['U00001.registered-share']);
   });
