@@ -30,7 +30,7 @@ export function BriefDifferences({ profile }: { profile: AreaProfileAnswer }): R
     );
   }
   return (
-    <div className="table-scroll" role="region" tabIndex={0} aria-label="What differs most">
+    <div className="table-scroll brief__differs" role="region" tabIndex={0} aria-label="What differs most">
       <table className="table figures">
         <caption className="visually-hidden">Indicators that differ most beyond chance</caption>
         <thead>
@@ -83,7 +83,7 @@ export function BriefAges({ profile }: { profile: AreaProfileAnswer }): ReactEle
           <th scope="col">Age</th>
           <th scope="col">Here</th>
           <th scope="col" className="number">
-            {profile.whole.name}
+            Whole area
           </th>
         </tr>
       </thead>

@@ -18,17 +18,24 @@ export function whatItIs(zone: ZoneAnswer, profile: AreaProfileAnswer | null): s
 
 /** How it fits the areas of others, in one line; then the least change for the networks, or for what needs least. */
 export function fitLine({ sentence, against }: NestingAnswer): string {
-  const moves = against.flatMap(({ set, toNest }) => (toNest?.possible === true ? [{ set, toNest }] : []));
+  const moves = against.flatMap(({ set, method, toNest }) =>
+    toNest?.possible === true ? [{ set, method, toNest }] : [],
+  );
   const [least] = moves.toSorted((one, other) => one.toNest.peopleDropped - other.toNest.peopleDropped);
   const told = moves.find(({ set }) => set.startsWith('pcn')) ?? least;
-  return told === undefined ? sentence : `${sentence} ${told.toNest.sentence}`;
+  if (told === undefined) return sentence;
+  // Shares of people and of whole small areas differ, and both stand on the page.
+  const way =
+    told.method === 'registered-share' ? ' Here a small area counts whole to the network with most of it.' : '';
+  return `${sentence} ${told.toNest.sentence}${way}`;
 }
 
 const longest = 700;
 
-/** Sources each once, within what a page has room for. */
+/** Sources each once, within what a page has room for; one that another names with its agency is not said again. */
 export function sourceWords(sources: readonly string[]): string {
-  const each = [...new Set(sources.flatMap((source) => source.split('; ')))];
+  const named = [...new Set(sources.flatMap((source) => source.split('; ')))];
+  const each = named.filter((source) => !named.some((other) => other.endsWith(`: ${source}`)));
   const shown: string[] = [];
   for (const source of each) {
     if ([...shown, source].join('; ').length > longest) break;
