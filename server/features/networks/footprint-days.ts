@@ -7,10 +7,10 @@ export function nextDay(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** First day out of the network; null: still in it. A network that closed has nobody any more, whatever else is printed. */
-function endOf({ network, endsOn }: Membership, spans: NetworkWorld['spans']): string | null {
-  const ends = [endsOn, spans.get(network)?.closedOn ?? null].filter((day) => day !== null).sort();
-  return ends[0] === undefined ? null : nextDay(ends[0]);
+/** Last day in the network; null: still in it. A network that closed has nobody any more, whatever else is printed. */
+function lastDayOf({ network, endsOn }: Membership, spans: NetworkWorld['spans']): string | null {
+  const closedOn = spans.get(network)?.closedOn ?? null;
+  return endsOn === null || (closedOn !== null && closedOn < endsOn) ? closedOn : endsOn;
 }
 
 export interface Interval {
@@ -27,7 +27,7 @@ export function intervalsOf(
   countedOn: readonly string[],
 ): Interval[] {
   const joins = memberships.map(({ startsOn }) => startsOn);
-  const leaves = memberships.flatMap((one) => endOf(one, spans) ?? []);
+  const leaves = [...new Set(memberships.flatMap((one) => lastDayOf(one, spans) ?? []))].map(nextDay);
   const first = joins.reduce<string | null>((least, day) => (least === null || day < least ? day : least), null);
   if (first === null) return [];
   const days = [...new Set([...joins, ...leaves, ...countedOn])].filter((day) => day >= first).sort();
@@ -41,8 +41,8 @@ export function networksOn(
 ): Map<string, string> {
   const found = new Map<string, Membership>();
   for (const one of memberships) {
-    const end = endOf(one, spans);
-    if (one.startsOn > day || (end !== null && end <= day)) continue;
+    const last = lastDayOf(one, spans);
+    if (one.startsOn > day || (last !== null && last < day)) continue;
     const known = found.get(one.practice);
     if (known === undefined || isLater(one, known)) found.set(one.practice, one);
   }

@@ -14,13 +14,14 @@ export const methodsInOrder = [
  * Footprints of all networks by every method that the world allows, by network and day; methods without any are left out.
  * Days in a row with the same weights are one.
  */
-export function networkVersions(world: NetworkWorld): Map<NetworkMethod, NetworkWeights[]> {
+export function networkVersions(everywhere: NetworkWorld): Map<NetworkMethod, NetworkWeights[]> {
+  const world = nearby(everywhere);
   const counted = world.counts.map(({ countedOn }) => countedOn);
   const listed = [...world.lists.values()].flat().map(({ countedOn }) => countedOn);
   const made: Record<NetworkMethod, NetworkWeights[]> = {
     'registered-share': followed(world, counted, registeredShare(world)),
     'majority-of-patients': followed(world, counted, majorityOfPatients(world)),
-    catchment: catchments(world),
+    catchment: catchments(everywhere),
     'nearest-practice': followed(world, listed, nearestPractice(world)),
   };
   return new Map(
@@ -28,6 +29,15 @@ export function networkVersions(world: NetworkWorld): Map<NetworkMethod, Network
       .filter((method) => made[method].length > 0)
       .map((method) => [method, made[method].sort(byNetworkAndDay)]),
   );
+}
+
+/** Workbooks name the practices of all England; most have no patient here, and no place that is known. */
+function nearby(world: NetworkWorld): NetworkWorld {
+  const known = new Set([
+    ...world.counts.flatMap(({ practices }) => [...practices.keys()]),
+    ...world.practicePlaces.keys(),
+  ]);
+  return { ...world, memberships: world.memberships.filter(({ practice }) => known.has(practice)) };
 }
 
 const textOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
