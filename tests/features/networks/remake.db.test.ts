@@ -140,6 +140,8 @@ describe('Footprints of networks in the database', () => {
     };
     expect(await widths('catchment')).toEqual([0.06, 0.06]);
     expect(await widths('majority-of-patients')).toEqual([0.05, 0.05]);
+    // A small area that both share is drawn in the one with more of it.
+    expect(await widths('registered-share')).toEqual([0.05, 0.05]);
   });
 
   it('count demand once, by the method in use or the one asked for', async () => {
