@@ -13,7 +13,6 @@ import type {
 } from './rows-store.ts';
 
 const atATime = 5_000;
-type Nullable = (string | null)[];
 
 export interface KeptFile {
   sha256: string;
@@ -54,11 +53,11 @@ export function networkLoadStore(knex: Knex) {
       inBatches(practices, (batch) =>
         knex.raw(query('practices_put'), {
           ...{ source, replaces, codes: batch.map(({ code }) => code) },
-          names: batch.map(({ name }) => name) as Nullable as string[],
-          postcodes: batch.map(({ postcode }) => postcode) as Nullable as string[],
+          names: batch.map(({ name }) => name),
+          postcodes: batch.map(({ postcode }) => postcode),
           opened: list(batch.map(({ openedOn }) => openedOn)),
           closed: list(batch.map(({ closedOn }) => closedOn)),
-          commissioners: batch.map(({ commissionerCode }) => commissionerCode) as Nullable as string[],
+          commissioners: batch.map(({ commissionerCode }) => commissionerCode),
         }),
       ),
 
@@ -66,9 +65,9 @@ export function networkLoadStore(knex: Knex) {
       inBatches(networks, (batch) =>
         knex.raw(query('networks_put'), {
           ...{ source, replaces, codes: batch.map(({ code }) => code), names: batch.map(({ name }) => name) },
-          commissioners: batch.map(({ commissionerCode }) => commissionerCode) as Nullable as string[],
-          commissioner_names: batch.map(({ commissionerName }) => commissionerName) as Nullable as string[],
-          postcodes: batch.map(({ postcode }) => postcode) as Nullable as string[],
+          commissioners: batch.map(({ commissionerCode }) => commissionerCode),
+          commissioner_names: batch.map(({ commissionerName }) => commissionerName),
+          postcodes: batch.map(({ postcode }) => postcode),
           opened: list(batch.map(({ openedOn }) => openedOn)),
           closed: list(batch.map(({ closedOn }) => closedOn)),
         }),

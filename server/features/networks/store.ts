@@ -109,12 +109,11 @@ export function networkStore(knex: Knex) {
 
     /** People of these practices who live in no loaded brick, as counted for a day; null where that is not known. */
     async patientsElsewhere(practices: readonly string[], day: string): Promise<number | null> {
-      const counted: { day: string }[] = await knex('practice_patients')
+      const [count] = await knex('practice_patients')
         .groupBy('counted_on')
-        .select('counted_on as day')
+        .select<{ day: string }[]>('counted_on as day')
         .orderByRaw('counted_on <= cast(? as date) desc, abs(counted_on - cast(? as date))', [day, day])
         .limit(1);
-      const [count] = counted;
       if (count === undefined || practices.length === 0) return null;
       const row = await knex('practice_patients_elsewhere')
         .where('counted_on', count.day)

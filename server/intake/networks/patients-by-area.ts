@@ -81,7 +81,7 @@ async function lookThrough(
         continue;
       }
       file.day = row.day ?? file.day;
-      const one = bySex.get(row.sex) ?? { rowsHere: 0, here: new Map(), totals: new Map() };
+      const one: OfOneSex = bySex.get(row.sex) ?? { rowsHere: 0, here: new Map(), totals: new Map() };
       bySex.set(row.sex, one);
       const key = `${row.practice} ${row.area}`;
       const inside = isHere(row.area);

@@ -5,16 +5,16 @@ import { describeTable, recogniseTable } from '../geography/recognise.ts';
 import { recognisePublisher } from '../publishers/recognise-publisher.ts';
 import { networkFileKinds } from './network-file.ts';
 
+/** The two sheets of a workbook need no mention of their own. */
+const expected = Object.entries(networkFileKinds).flatMap(([kind, what]) =>
+  kind === 'details' || kind === 'partners' ? [] : [what],
+);
+
 /** Says what a file is that is none of practices and networks, and what was expected instead. */
 export function sayExpected(name: string, header: readonly string[]): Refusal {
-  const { details: _details, partners: _partners, ...kinds } = networkFileKinds;
-  return refuseFile(
-    name,
-    `This is ${whatIs(name, header)}; practices and networks come as ${Object.values(kinds).join('; ')}.`,
-    {
-      line: 1,
-    },
-  );
+  return refuseFile(name, `This is ${whatIs(name, header)}; practices and networks come as ${expected.join('; ')}.`, {
+    line: 1,
+  });
 }
 
 function whatIs(name: string, header: readonly string[]): string {
