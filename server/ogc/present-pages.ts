@@ -1,7 +1,6 @@
 import type { Collection } from './collection-store.ts';
 import type { About } from './present.ts';
 import { conformance } from './present-conformance.ts';
-import { inSystem } from './present-features.ts';
 import { htmlPage, link, list, table, text } from './present-html.ts';
 import { addressOf, type Place } from './present-links.ts';
 import type { Reference } from './references.ts';
@@ -101,7 +100,7 @@ export function itemPage(place: Place, collection: Collection, { row, shape }: F
   const drawn =
     shape === null
       ? '<p>It has no shape.</p>'
-      : `<pre tabindex="0" aria-label="Shape"><code>${text(shorten(inSystem(shape, system)))}</code></pre>`;
+      : `<pre tabindex="0" aria-label="Shape"><code>${text(shorten(shape))}</code></pre>`;
   return htmlPage(
     `${collection.title}: ${row.id}`,
     [

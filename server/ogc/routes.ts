@@ -137,10 +137,7 @@ function resourcesOf(service: OgcService, title: string): Resource[] {
     {
       path: '/collections/:collection/items/:feature',
       type: types.geojson,
-      json: item(
-        (place, { collection, feature, system }) => oneFeature(place, collection, feature, system),
-        types.geojson,
-      ),
+      json: item((place, { collection, feature }) => oneFeature(place, collection, feature), types.geojson),
       html: item(
         (place, { collection, feature, system }) => page.itemPage(place, collection, feature, system),
         types.html,

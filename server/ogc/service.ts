@@ -4,9 +4,10 @@ import { today } from '../features/words/months.ts';
 import { type Collection, collections } from './collection-store.ts';
 import type { Extent, FeatureRow, FeatureStore } from './feature-store.ts';
 import { type Given, onlyKnown, readItemsQuestion, systemOf } from './question.ts';
-import type { Reference } from './references.ts';
+import { crs84, type Reference } from './references.ts';
+import { shapeInSystem } from './shape-in-system.ts';
 
-/** A feature with its shape as GeoJSON text in WGS84, or null where it has none. */
+/** A feature with its shape as GeoJSON text in the system that was asked for, or null where it has none. */
 export interface Feature {
   row: FeatureRow;
   shape: string | null;
@@ -43,15 +44,23 @@ export function ogcService(store: FeatureStore, state: () => Promise<string>) {
     return found;
   };
 
-  const withShapes = async (of: Collection, rows: FeatureRow[], now: string): Promise<Feature[]> => {
-    const nameOf = (key: number | string): string => `${now} ${of.from.shapes} ${key}`;
-    const missing = rows.map(({ key }) => key).filter((key) => !shapes.has(nameOf(key)));
+  /** What has no shape is kept as that: an empty text. */
+  const withShapes = async (of: Collection, rows: FeatureRow[], now: string, system: Reference): Promise<Feature[]> => {
+    const nameOf = (key: number | string, { uri }: Reference): string => `${now} ${of.from.shapes} ${key} ${uri}`;
+    const moved = (key: number | string, stored: string): string => {
+      const text = stored === '' ? '' : shapeInSystem(stored, system);
+      shapes.set(nameOf(key, system), text);
+      return text;
+    };
+    // Taken out before anything is put in: a page may be larger than all that is kept.
+    const known = rows.map(({ key }) => shapes.get(nameOf(key, system)));
+    const stored = rows.map(({ key }, index) => (known[index] === undefined ? shapes.get(nameOf(key, crs84)) : ''));
+    const missing = rows.filter((_, index) => stored[index] === undefined).map(({ key }) => key);
     const read = missing.length === 0 ? new Map<number | string, string>() : await store.shapes(of, missing);
-    // What has no shape is kept as that: an empty text.
-    for (const key of missing) shapes.set(nameOf(key), read.get(key) ?? '');
-    return rows.map((row) => {
-      const shape = read.get(row.key) ?? shapes.get(nameOf(row.key)) ?? '';
-      return { row, shape: shape === '' ? null : shape };
+    for (const key of missing) shapes.set(nameOf(key, crs84), read.get(key) ?? '');
+    return rows.map((row, index) => {
+      const text = known[index] ?? moved(row.key, stored[index] ?? read.get(row.key) ?? '');
+      return { row, shape: text === '' ? null : text };
     });
   };
 
@@ -87,7 +96,7 @@ export function ogcService(store: FeatureStore, state: () => Promise<string>) {
       const shown = rows.slice(0, limit);
       return {
         collection: of,
-        features: await withShapes(of, shown, now),
+        features: await withShapes(of, shown, now, question.system),
         matched,
         next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
         system: question.system,
@@ -104,7 +113,7 @@ export function ogcService(store: FeatureStore, state: () => Promise<string>) {
       onlyKnown(given, ['f', 'crs']);
       const system = systemOf('crs', given['crs']);
       const row = featureId.includes('\0') ? null : await store.one(of, today(), featureId);
-      const [feature] = row === null ? [] : await withShapes(of, [row], await state());
+      const [feature] = row === null ? [] : await withShapes(of, [row], await state(), system);
       if (feature === undefined) throw new Refusal('not-found', 'There is no feature of that id in this collection.');
       return { collection: of, feature, system };
     },
