@@ -19,6 +19,7 @@ import { importWords, timeImport } from './imports.ts';
 import { type Figure, report } from './report.ts';
 import { timeNetworks } from './networks.ts';
 import { benchDataset as dataset, prepared } from './prepared.ts';
+import { timeProfiles } from './profiles.ts';
 import { timeSpatial } from './spatial.ts';
 
 /**
@@ -140,6 +141,8 @@ async function onPostgres(): Promise<void> {
     await settle(generated.DATABASE_URL);
     const answers = await withService(generated, timeAnswers);
     addAnswers(answers, `PostgreSQL, ${millions}`, ['p95 10 ms', 'p95 30 ms', 'p95 50 ms']);
+    const profiles = await withService(generated, timeProfiles);
+    add('Area profile, all indicators', `PostgreSQL, ${millions}`, timeWords(profiles), 'p95 30 ms');
     const networks = await withService(generated, timeNetworks);
     const matrix = `Overlap, ${networks.rows} zones by ${networks.columns} networks`;
     add(matrix, `PostgreSQL, ${millions}`, timeWords(networks.matrix), 'p95 20 ms');

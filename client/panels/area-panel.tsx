@@ -90,16 +90,21 @@ export const AreaPanel = ({
           <Loading what="the area" lines={6} />
         )}
       </div>
-      {area.kind === 'zone' ? (
-        <footer className="area-panel__foot button-group">
-          <Link page="zone" code={area.code} className="button">
-            Open zone
-          </Link>
-          <Link page="zone-edit" code={area.code} className="button button--secondary">
-            Change its line
-          </Link>
-        </footer>
-      ) : null}
+      <footer className="area-panel__foot button-group">
+        {area.kind === 'zone' ? (
+          <>
+            <Link page="zone" code={area.code} className="button">
+              Open zone
+            </Link>
+            <Link page="zone-edit" code={area.code} className="button button--secondary">
+              Change its line
+            </Link>
+          </>
+        ) : null}
+        <Link page="profile" code={`${area.kind}:${area.code}`} {...(span === null ? {} : { params: { to: span.last } })}>
+          Area profile
+        </Link>
+      </footer>
     </aside>
   );
 };

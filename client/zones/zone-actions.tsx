@@ -48,6 +48,9 @@ export function ZoneActions({ zone, choice }: Props) {
       <Link page="zone-brief" code={zone.code}>
         Brief, 1 page
       </Link>
+      <Link page="profile" code={`zone:${zone.code}`}>
+        Area profile
+      </Link>
       {zone.closedOn === null && (
         <>
           <Link page="zone-edit" code={zone.code}>

@@ -3,7 +3,6 @@ import { variables } from '../similar/variables.ts';
 import { distanceBetween, spreadsOf } from '../similar/distance.ts';
 import type { KnownAreas } from './areas.ts';
 import type { Ground } from './ground.ts';
-import { type Group, groupOf } from './groups.ts';
 
 /** Areas of one kind by what places are matched on, in the order of the variables. */
 export interface Described {
@@ -12,7 +11,8 @@ export interface Described {
 }
 
 export interface Alike {
-  group: Group;
+  /** By place among the areas of the kind. */
+  chosen: number[];
   names: string[];
   /** What they were matched on. */
   subjects: string[];
@@ -22,7 +22,7 @@ export interface Alike {
 /** As many as of a zone. */
 const mostAreas = 12;
 /** With fewer to choose from, the most alike would be most of them. */
-const fewestToChooseFrom = 2 * mostAreas;
+export const fewestToChooseFrom = 2 * mostAreas;
 /** A brick of which an area has a smaller share says little of who lives in the area. */
 const leastShare = 0.5;
 
@@ -52,7 +52,7 @@ function featuresByBrick({ bricks, features }: Ground): Map<string, number>[] {
 }
 
 /** The areas of the same kind most like one of them; null where there are too few, or nothing is known to match on. */
-export function areasAlike({ rows, group }: KnownAreas, described: Described, code: string): Alike | null {
+export function areasAlike({ rows }: KnownAreas, described: Described, code: string): Alike | null {
   const own = rows.findIndex((row) => row.code === code);
   const mine = described.rows[own];
   if (mine === undefined || rows.length < fewestToChooseFrom) return null;
@@ -64,16 +64,9 @@ export function areasAlike({ rows, group }: KnownAreas, described: Described, co
     .sort((one, other) => one.distance - other.distance || one.at - other.at);
   const chosen = near.slice(0, mostAreas).map(({ at }) => at);
   if (chosen.length === 0) return null;
-  const placeOf = new Map(chosen.map((at, place) => [at, place]));
-  const parts = Array.from(group.area, (at, i) => ({
-    ...{ area: placeOf.get(at) ?? -1, brick: group.brick[i] ?? 0, weight: group.weight[i] ?? 0 },
-  })).filter(({ area }) => area >= 0);
   const used = variables.filter((_, at) => mine[at] !== null && described.spreads[at] !== null);
   return {
-    group: groupOf(
-      chosen.map((at) => group.codes[at] ?? ''),
-      parts,
-    ),
+    chosen,
     names: chosen.map((at) => rows[at]?.name ?? ''),
     subjects: [...new Set(used.map(({ subject }) => subject))],
     lookedAt: near.length,

@@ -1,10 +1,13 @@
 import { addUp, areasWithBricks, everything, type Group, touched } from './groups.ts';
 import { noSums, type Sums } from './measure.ts';
 
+/** Figures by brick, or what adds them up where that is known already. */
+export type Summable = Float64Array | ((group: Group) => Float64Array);
+
 /** An indicator by brick. */
 export interface Columns {
-  counts: { column: Float64Array; weight: number }[];
-  denominator: Float64Array;
+  counts: { column: Summable; weight: number }[];
+  denominator: Summable;
   /** Share of the people of each brick of whom it is known; null: all of them everywhere. */
   known: ArrayLike<number> | null;
   /** 1 at the bricks of which a sender withheld anything that belongs in it. */
@@ -13,13 +16,16 @@ export interface Columns {
   people: Float64Array;
 }
 
+const sumsOf = (group: Group, summable: Summable): Float64Array =>
+  typeof summable === 'function' ? summable(group) : addUp(group, summable);
+
 /** Sums of every area of a group. */
 export function columnSums(columns: Columns): (group: Group) => (area: number) => Sums {
   const { people, withheld } = columns;
   const knownPeople = knownOf(columns);
   return (group) => {
-    const counts = columns.counts.map(({ column, weight }) => ({ sums: addUp(group, column), weight }));
-    const denominators = addUp(group, columns.denominator);
+    const counts = columns.counts.map(({ column, weight }) => ({ sums: sumsOf(group, column), weight }));
+    const denominators = sumsOf(group, columns.denominator);
     const knownSums = knownPeople === null ? null : addUp(group, knownPeople);
     const peopleSums = knownPeople === null ? null : addUp(group, people);
     const marks = withheld === null ? null : touched(group, withheld);

@@ -6,7 +6,6 @@ import type { DatasetRow, SeriesRow } from '../demand/store.ts';
 import type { ShockRow } from '../shocks/store.ts';
 import type { Period } from '../words/contract.ts';
 import { addMonths, monthsOf, sayMonths } from '../words/months.ts';
-import type { Group } from './groups.ts';
 
 /** A year of a trend. */
 export const yearMonths = 12;
@@ -28,8 +27,8 @@ export interface DemandGround {
   datasets: DatasetRow[];
   series: SeriesRow[];
   panel: DemandPanel | null;
-  /** Whether a dataset came in a month. */
-  came: (dataset: number, month: string) => boolean;
+  /** How many months of a period a dataset came for. */
+  came: (dataset: number, period: Period) => number;
 }
 
 /** @throws Refusal never for what did not come: an indicator says so itself */
@@ -41,45 +40,40 @@ export async function demandGround(
   const catalogue = await demand.catalogue();
   const first = addMonths(period.to, -trendYears * yearMonths);
   const from = first < period.from ? first : period.from;
-  const panel = await demand
-    .panel({ kind: 'brick', from, to: period.to }, 'series', { withheld: 'marked' })
-    .catch((error: unknown) => {
-      if (error instanceof Refusal && error.type === 'not-possible') return null;
-      throw error;
-    });
+  const panel = await wholePanel(demand, catalogue);
   return {
     ...{ catalogue, period, shocks, panel },
     months: monthsOf({ from, to: period.to }),
     leftOut: panel?.asked.leftOut ?? [],
     datasets: panel?.asked.scope.datasets ?? [],
     series: panel?.asked.scope.series ?? [],
-    came: (dataset, month) => catalogue.received.get(dataset)?.has(month) === true,
+    came: (dataset, { from: first, to }) => {
+      let months = 0;
+      for (const month of catalogue.received.get(dataset) ?? []) if (month >= first && month < to) months += 1;
+      return months;
+    },
   };
 }
 
-/** The counts of a series in the months [from, to) added up, by brick. */
-export function seriesColumn({ panel, months }: DemandGround, series: number, { from, to }: Period): Float64Array {
-  const sum = new Float64Array(panel?.areas.length ?? 0);
-  const columns = panel?.counts.get(series) ?? [];
-  const begin = Math.max(0, months.indexOf(from));
-  for (let t = begin; t < columns.length && (months[t] ?? to) < to; t += 1) {
-    const column = columns[t];
-    if (column == null) continue;
-    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0);
-  }
-  return sum;
-}
+const panels = new WeakMap<Catalogue, Promise<DemandPanel | null>>();
 
-/** The counts of a series by month in one area. */
-export function seriesInArea({ panel }: DemandGround, series: number, one: Group): Float64Array {
-  const columns = panel?.counts.get(series) ?? [];
-  const { brick, weight } = one;
-  return Float64Array.from(columns, (column) => {
-    if (column === null) return 0;
-    let sum = 0;
-    for (let i = 0; i < brick.length; i += 1) sum += (weight[i] ?? 0) * (column[brick[i] ?? 0] ?? 0);
-    return sum;
-  });
+/** All months that ever came, the same for every question until the data revision moves; null where there are none. */
+function wholePanel(demand: Pick<DemandService, 'panel'>, catalogue: Catalogue): Promise<DemandPanel | null> {
+  const known = panels.get(catalogue);
+  if (known !== undefined) return known;
+  const { span } = catalogue;
+  const panel =
+    span === null
+      ? Promise.resolve(null)
+      : demand
+          .panel({ kind: 'brick', from: span.first, to: addMonths(span.last, 1) }, 'series', { withheld: 'marked' })
+          .catch((error: unknown) => {
+            if (error instanceof Refusal && error.type === 'not-possible') return null;
+            throw error;
+          });
+  panels.set(catalogue, panel);
+  panel.catch(() => panels.delete(catalogue));
+  return panel;
 }
 
 /** 1 at the bricks with a cell of these series and months that its sender withheld; null where there is none. */

@@ -3,44 +3,44 @@ import type { SeriesRow } from '../demand/store.ts';
 import type { Period } from '../words/contract.ts';
 import { monthsOf } from '../words/months.ts';
 import { columnSums, type Columns } from './columns.ts';
-import {
-  type DemandGround,
-  nothingCame,
-  sayPeriod,
-  seriesColumn,
-  withheldBricks,
-  yearMonths,
-} from './demand-ground.ts';
+import { type DemandGround, nothingCame, sayPeriod, withheldBricks, yearMonths } from './demand-ground.ts';
 import type { DemandLine } from './demand-lines.ts';
 import { demandPoints, type InArea } from './demand-points.ts';
+import { seriesSums } from './demand-sums.ts';
 import type { Ground } from './ground.ts';
+import type { Group } from './groups.ts';
 import type { Facts, Measure } from './measure.ts';
 
 const perThousand = 1000;
 
-/** Columns of series over the period, each added up once however many indicators count it. */
-export function columnsOnce(demand: DemandGround): (series: number) => Float64Array {
-  const made = new Map<number, Float64Array>();
-  return (series) => {
-    const known = made.get(series) ?? seriesColumn(demand, series, demand.period);
-    made.set(series, known);
-    return known;
+/** The counts of some series over the period, in each area of a group. */
+export type SumsOfSeries = (series: readonly { id: number }[]) => (group: Group) => Float64Array;
+
+export const columnsOnce =
+  (demand: DemandGround): SumsOfSeries =>
+  (series) =>
+  (group) => {
+    const sum = new Float64Array(group.codes.length);
+    for (const { id } of series) {
+      const own = seriesSums(demand, id, group, demand.period);
+      for (let area = 0; area < sum.length; area += 1) sum[area] = (sum[area] ?? 0) + (own[area] ?? 0);
+    }
+    return sum;
   };
-}
 
 /** The yearly rate of one agency or category by 1,000 people. */
 export function demandMeasure(
   ground: Ground,
   demand: DemandGround,
   line: DemandLine,
-  columnOf: (series: number) => Float64Array,
+  columnOf: SumsOfSeries,
   inArea: InArea,
 ): Measure {
   const { period } = demand;
   const all = monthsOf(period);
   const byMonths = new Map<number, SeriesRow[]>();
   for (const dataset of line.datasets) {
-    const months = all.filter((month) => demand.came(dataset.id, month)).length;
+    const months = demand.came(dataset.id, period);
     if (months === 0) continue;
     const own = line.series.filter((one) => one.dataset_id === dataset.id);
     byMonths.set(months, [...(byMonths.get(months) ?? []), ...own]);
@@ -48,10 +48,7 @@ export function demandMeasure(
   const counted = [...byMonths.values()].flat();
   const columns: Columns = {
     counts: [...byMonths].map(([months, series]) => ({
-      column: summed(
-        series.map(({ id }) => columnOf(id)),
-        ground.bricks.length,
-      ),
+      column: columnOf(series),
       weight: yearMonths / months,
     })),
     ...{ denominator: ground.people, known: ground.peopled, people: ground.alike },
@@ -70,12 +67,6 @@ export function demandMeasure(
       return { counts: [{ count: line.series.reduce((sum, { id }) => sum + counts(id, year), 0), weight: 1 }] };
     }),
   };
-}
-
-export function summed(columns: readonly Float64Array[], bricks: number): Float64Array {
-  const sum = new Float64Array(bricks);
-  for (const column of columns) for (let i = 0; i < bricks; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0);
-  return sum;
 }
 
 function factsOf({ catalogue }: DemandGround, line: DemandLine, byMonths: Map<number, SeriesRow[]>): Facts {

@@ -1,31 +1,21 @@
 import { branchOf } from '../demand/scope.ts';
 import type { DatasetRow, SeriesRow } from '../demand/store.ts';
 import type { Period } from '../words/contract.ts';
-import { addMonths, monthsOf } from '../words/months.ts';
+import { addMonths } from '../words/months.ts';
 import { addUp, type Group, touched } from './groups.ts';
-import { type DemandGround, sayPeriod, seriesInArea, trendYears, withheldBricks, yearMonths } from './demand-ground.ts';
+import { type DemandGround, sayPeriod, trendYears, withheldBricks, yearMonths } from './demand-ground.ts';
+import { seriesSums } from './demand-sums.ts';
 import type { Ground } from './ground.ts';
 import { type Counted, noSums, type TrendPoint } from './measure.ts';
 
 /** The count of a series in a year, in one area. */
 export type InArea = (one: Group) => (series: number, year: Period) => number;
 
-/** Months of one area are added up once, however many indicators and years ask for them. */
-export function countsInArea(demand: DemandGround): InArea {
-  const known = new WeakMap<Group, Map<number, Float64Array>>();
-  return (one) => {
-    const bySeries = known.get(one) ?? new Map<number, Float64Array>();
-    known.set(one, bySeries);
-    return (series, { from, to }) => {
-      const months = bySeries.get(series) ?? seriesInArea(demand, series, one);
-      bySeries.set(series, months);
-      const begin = demand.months.indexOf(from);
-      let sum = 0;
-      for (let t = begin; t < months.length && (demand.months[t] ?? to) < to; t += 1) sum += months[t] ?? 0;
-      return sum;
-    };
-  };
-}
+export const countsInArea =
+  (demand: DemandGround): InArea =>
+  (one) =>
+  (series, year) =>
+    seriesSums(demand, series, one, year)[0] ?? 0;
 
 /**
  * The years that end with the period. A year counts only where every month of every dataset came: with fewer it would rise
@@ -43,8 +33,7 @@ export function demandPoints(
   return Array.from({ length: trendYears }, (_, at) => {
     const to = addMonths(demand.period.to, -(trendYears - 1 - at) * yearMonths);
     const year = { from: addMonths(to, -yearMonths), to };
-    const isWhole =
-      datasets.length > 0 && datasets.every(({ id }) => monthsOf(year).every((month) => demand.came(id, month)));
+    const isWhole = datasets.length > 0 && datasets.every(({ id }) => demand.came(id, year) === yearMonths);
     const broken = breaks.find(({ from }) => from >= year.from && from < year.to && at > 0);
     return {
       period: sayPeriod(year),

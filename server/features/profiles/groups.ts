@@ -7,6 +7,8 @@ export interface Group {
   area: Int32Array;
   brick: Int32Array;
   weight: Float64Array;
+  /** Of one area alone: the group that it is one of, whose sums hold for it too. */
+  within?: { group: Group; at: number };
 }
 
 export interface GroupPart {
@@ -31,11 +33,8 @@ export function oneOf(group: Group, at: number): Group {
     if (group.area[i] !== at) continue;
     parts.push({ area: 0, brick: group.brick[i] ?? 0, weight: group.weight[i] ?? 0 });
   }
-  return groupOf([group.codes[at] ?? ''], parts);
+  return { ...groupOf([group.codes[at] ?? ''], parts), within: { group, at } };
 }
-
-/** All areas of a group together, as one area. */
-export const together = (group: Group): Group => ({ ...group, codes: [''], area: new Int32Array(group.area.length) });
 
 const wholes = new Map<number, Group>();
 

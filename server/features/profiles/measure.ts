@@ -64,6 +64,21 @@ export interface Measure {
 
 export const noSums: Sums = { counts: [], denominator: 0, known: 0, missing: 'not-available', printed: null };
 
+/** Several areas that share nothing, as one; null where any of them has no counts of its own. */
+export function sumOfAll(parts: readonly Sums[]): Sums | null {
+  const [first] = parts;
+  if (first === undefined || parts.some(({ printed, counts }) => printed !== null || counts.length === 0)) return null;
+  const mean = parts.reduce((sum, { known }) => sum + known, 0) / parts.length;
+  return {
+    counts: first.counts.map(({ weight }, at) => ({
+      weight,
+      count: parts.reduce((sum, { counts }) => sum + (counts[at]?.count ?? 0), 0),
+    })),
+    denominator: parts.reduce((sum, { denominator }) => sum + denominator, 0),
+    ...{ known: mean, printed: null, missing: parts.find(({ missing }) => missing !== null)?.missing ?? null },
+  };
+}
+
 /** What is not in a part of the whole; null where either has no counts. */
 export function restOf(whole: Sums | null, own: Sums): Sums | null {
   if (whole === null || whole.printed !== null || own.printed !== null) return null;

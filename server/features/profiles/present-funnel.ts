@@ -1,7 +1,7 @@
 import { kindNames } from '../words/kinds.ts';
 import type { FunnelAnswer } from './contract.ts';
 import type { Funnel } from './funnel.ts';
-import { methodPage, sayPeriod, sayValue } from './present-words.ts';
+import { methodPage, sayPeriod, sayValue, sayWhole } from './present-words.ts';
 
 export function presentFunnel(funnel: Funnel): FunnelAnswer {
   const { asked, facts, centre, points, limits } = funnel;
@@ -22,11 +22,11 @@ function sayFunnel({ asked, facts, centre, points, isAllowedFor }: Funnel): stri
   const placed = points.filter(({ outside }) => outside !== null);
   const high = placed.filter(({ outside }) => outside === 'above-998').length;
   const low = placed.filter(({ outside }) => outside === 'below-998').length;
-  const name = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  const name = (count: number): string => `${sayWhole(count)} ${count === 1 ? one : many}`;
   const found =
     high + low === 0
       ? `None of ${name(placed.length)} stands out from ${asked.place} (${sayValue(centre, facts)})`
-      : `Of ${name(placed.length)}, ${high.toLocaleString('en-GB')} ${high === 1 ? 'stands' : 'stand'} out above and ${low.toLocaleString('en-GB')} below ${asked.place} (${sayValue(centre, facts)})`;
+      : `Of ${name(placed.length)}, ${sayWhole(high)} ${high === 1 ? 'stands' : 'stand'} out above and ${sayWhole(low)} below ${asked.place} (${sayValue(centre, facts)})`;
   const lost = points.length - placed.length;
   const allowing = isAllowedFor ? ', even allowing for areas that differ by more than chance' : ' by more than chance';
   return `${found}${allowing}.${lost === 0 ? '' : ` ${name(lost)} ${lost === 1 ? 'has' : 'have'} no figure that may be shown.`}`;

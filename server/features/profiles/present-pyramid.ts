@@ -1,6 +1,7 @@
 import { rounded } from '../../disclosure/publish.ts';
 import type { Figure, Published } from '../../disclosure/published.ts';
 import type { AreaProfileAnswer } from './contract.ts';
+import { sayWhole } from './present-words.ts';
 import type { Pyramid } from './pyramid.ts';
 
 const nameOf = (from: number, to: number | null): string => (to === null ? `${from} and over` : `${from} to ${to}`);
@@ -25,7 +26,7 @@ function sayPyramid({ bands, people }: Pyramid, place: string): string {
   );
   const most = differing.toSorted((one, other) => other.by - one.by);
   const [more, fewer] = [most[0], most.at(-1)];
-  const total = `${people.toLocaleString('en-GB')} people`;
+  const total = `${sayWhole(people)} people`;
   if (more === undefined || fewer === undefined || more.by < tellable)
     return `${total}, of much the same ages as in ${place}.`;
   const say = ({ name, share, whole }: typeof more): string =>

@@ -37,3 +37,6 @@ export const tidyLimits = ({ value, lower, upper }: PublishedRate): PublishedRat
   lower: tidy(lower),
   upper: tidy(upper),
 });
+
+/** 12,345 */
+export const sayWhole = (value: number): string => formatFor(0).format(value);

@@ -4,7 +4,7 @@ import { presentFootprint } from './present-footprint.ts';
 import { presentPyramid } from './present-pyramid.ts';
 import { saySentence } from './present-sentence.ts';
 import { presentTrend } from './present-trend.ts';
-import { joined, methodPage, sayPeriod, tidy, tidyLimits } from './present-words.ts';
+import { joined, methodPage, sayPeriod, tidy, tidyLimits, sayWhole } from './present-words.ts';
 import type { AreaProfile, IndicatorTold } from './profile.ts';
 import type { SimilarGroups } from './similar-groups.ts';
 import { kindNames } from '../words/kinds.ts';
@@ -61,10 +61,8 @@ function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): 
 function saySimilar(similar: SimilarGroups, kind: AreaProfile['asked']['kind']): string {
   if (similar.as === 'groups') return presentSimilar(similar.found).sentence;
   const { names, lookedAt, subjects } = similar.found;
-  return `The ${names.length} ${kindNames[kind][1]} most like it, of ${lookedAt.toLocaleString('en-GB')}, in ${joined(subjects)}.`;
+  return `The ${names.length} ${kindNames[kind][1]} most like it, of ${sayWhole(lookedAt)}, in ${joined(subjects)}.`;
 }
 
 const saySpread = (kind: AreaProfile['asked']['kind'], of: number, isSimilar: boolean): string =>
-  kind === 'zone' && isSimilar
-    ? `${of.toLocaleString('en-GB')} places like it`
-    : `${of.toLocaleString('en-GB')} ${kindNames[kind][1]}`;
+  kind === 'zone' && isSimilar ? `${sayWhole(of)} places like it` : `${sayWhole(of)} ${kindNames[kind][1]}`;

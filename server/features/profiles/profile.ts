@@ -5,8 +5,8 @@ import type { FootprintKind, NetworkMethod, Period } from '../words/contract.ts'
 import type { KnownArea } from './areas.ts';
 import { estimateOf, publishEstimated, type Told, whyNoFigure } from './estimate.ts';
 import type { Ground } from './ground.ts';
-import { type Group, together } from './groups.ts';
-import { type Facts, type Measure, noSums, restOf, type Sums } from './measure.ts';
+import type { Group } from './groups.ts';
+import { type Facts, type Measure, noSums, restOf, sumOfAll, type Sums } from './measure.ts';
 import type { AllMeasures } from './measures.ts';
 import { type Pyramid, pyramidOf } from './pyramid.ts';
 import type { SimilarGroups } from './similar-groups.ts';
@@ -57,7 +57,7 @@ export function profileOf(
   asked: AreaProfile['asked'],
 ): AreaProfile {
   const like = asked.kind === 'zone' ? (similar?.group ?? null) : area.peers.group;
-  const made = all.measures.map((measure) => indicatorOf(measure, area.own, like, similar?.group ?? null));
+  const made = all.measures.map((measure) => indicatorOf(measure, area.own, like, similar));
   const q = benjaminiHochberg(made.map(({ chance }) => chance));
   const pyramid = pyramidOf(ground, area.own);
   const { catalogue } = all.demand;
@@ -78,7 +78,7 @@ function indicatorOf(
   measure: Measure,
   own: Group,
   like: Group | null,
-  similar: Group | null,
+  similar: SimilarGroups | null,
 ): { told: IndicatorTold; chance: number | null } {
   const { facts } = measure;
   const sums = measure.of(own)(0);
@@ -121,9 +121,10 @@ function againstOf(measure: Measure, own: Sums, told: Told, whole: Told): Publis
   return publishDerived(estimateOf(measure, rest)?.value ?? null, [told.value, whole.value]);
 }
 
-function similarOf(measure: Measure, similar: Group): PublishedRate {
-  if (measure.isPrinted) return publishEstimate(null, []);
-  const sums = measure.of(together(similar))(0);
+function similarOf(measure: Measure, { group, chosen }: SimilarGroups): PublishedRate {
+  const sumsAt = measure.of(group);
+  const sums = sumOfAll(chosen.map(sumsAt));
+  if (sums === null) return publishEstimate(null, []);
   return limitsOf(publishEstimated(measure.facts, sums, estimateOf(measure, sums)));
 }
 

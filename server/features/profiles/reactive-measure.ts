@@ -1,8 +1,7 @@
 import { strictest } from '../../disclosure/publish.ts';
-import { monthsOf } from '../words/months.ts';
 import { columnSums, type Columns } from './columns.ts';
 import { type DemandGround, nothingCame, sayPeriod, withheldBricks } from './demand-ground.ts';
-import { summed } from './demand-measures.ts';
+import type { SumsOfSeries } from './demand-measures.ts';
 import { demandPoints, type InArea } from './demand-points.ts';
 import type { Ground } from './ground.ts';
 import type { Measure } from './measure.ts';
@@ -17,7 +16,7 @@ export function reactiveMeasure(
   ground: Ground,
   demand: DemandGround,
   decisions: Decisions,
-  columnOf: (series: number) => Float64Array,
+  columnOf: SumsOfSeries,
   inArea: InArea,
 ): Measure[] {
   const codeOf = new Map(demand.catalogue.categories.map(({ id, code }) => [id, code]));
@@ -26,26 +25,17 @@ export function reactiveMeasure(
   if (decided.length === 0) return [];
   const used = new Set(decided.map((one) => one.dataset_id));
   const datasets = demand.datasets.filter(({ id }) => used.has(id));
-  const months = monthsOf(demand.period);
-  const cameIds = new Set(
-    datasets.filter(({ id }) => months.some((month) => demand.came(id, month))).map(({ id }) => id),
-  );
+  const cameIds = new Set(datasets.filter(({ id }) => demand.came(id, demand.period) > 0).map(({ id }) => id));
   const counted = decided.filter((one) => cameIds.has(one.dataset_id));
   const reactive = decided.filter((one) => kindOf(one.category_id) === 'reactive');
   const columns: Columns = {
     counts: [
       {
-        column: summed(
-          reactive.filter((one) => cameIds.has(one.dataset_id)).map(({ id }) => columnOf(id)),
-          ground.bricks.length,
-        ),
+        column: columnOf(reactive.filter((one) => cameIds.has(one.dataset_id))),
         weight: 1,
       },
     ],
-    denominator: summed(
-      counted.map(({ id }) => columnOf(id)),
-      ground.bricks.length,
-    ),
+    denominator: columnOf(counted),
     ...{ known: null, people: ground.people, withheld: withheldBricks(demand, counted, demand.period) },
   };
   const came = cameIds.size > 0;

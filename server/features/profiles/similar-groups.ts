@@ -2,15 +2,18 @@ import { Refusal } from '../../refusal.ts';
 import type { Remember } from '../demand/remembered.ts';
 import type { Similar, SimilarService } from '../similar/service.ts';
 import type { FootprintKind } from '../words/contract.ts';
-import { type Alike, areasAlike, describeAreas } from './alike.ts';
+import { type Alike, areasAlike, describeAreas, fewestToChooseFrom } from './alike.ts';
 import type { KnownArea } from './areas.ts';
 import type { Ground } from './ground.ts';
 import { type Group, groupOf } from './groups.ts';
 
 /** Places like an area: of a zone, groups of neighbouring bricks of its size; of others, areas of the same kind. */
-export type SimilarGroups = { group: Group; names: string[] } & (
-  { as: 'groups'; found: Similar } | { as: 'areas'; found: Alike }
-);
+export type SimilarGroups = {
+  group: Group;
+  /** Those of the group that are meant, by place. */
+  chosen: number[];
+  names: string[];
+} & ({ as: 'groups'; found: Similar } | { as: 'areas'; found: Alike });
 
 interface Wanted {
   kind: FootprintKind;
@@ -26,11 +29,12 @@ export function similarReader(similar: Pick<SimilarService, 'areas'>, remember: 
     if (kind === 'brick') return null;
     if (kind === 'zone') return groupsLike(similar, ground, wanted);
     const peers = area.peers;
+    if (peers.rows.length < fewestToChooseFrom) return null;
     const described = await remember(`described ${key} ${area.row.set_code ?? ''}`, () =>
       Promise.resolve(describeAreas(ground, peers)),
     );
     const found = areasAlike(peers, described, code);
-    return found === null ? null : { as: 'areas', group: found.group, names: found.names, found };
+    return found === null ? null : { as: 'areas', group: peers.group, chosen: found.chosen, names: found.names, found };
   };
 }
 
@@ -55,5 +59,6 @@ async function groupsLike(
     found.areas.map((area) => area.code),
     parts,
   );
-  return { as: 'groups', group, names: found.areas.map(({ name }) => name), found };
+  const chosen = found.areas.map((_, at) => at);
+  return { as: 'groups', group, chosen, names: found.areas.map(({ name }) => name), found };
 }
