@@ -1,6 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import type { Bricks, Weighted, WeightedAreas } from '../overlap/weighted.ts';
-import { type Group, groupOf, type GroupPart } from '../profiles/groups.ts';
+import type { Group } from '../profiles/groups.ts';
 import { parseAreaRef } from '../words/area-ref.ts';
 import { sayShared } from './say-shared.ts';
 
@@ -10,17 +10,25 @@ export interface ComparedArea extends Weighted {
   shared: { ofFirst: number; ofThis: number; sentence: string | null };
 }
 
-/** Two areas with nobody in common, as places in the group of all. */
+/** An area, without the people whom it has in common with another. */
+export interface Side {
+  /** Place in the list of areas. */
+  at: number;
+  /** What is taken out of it; null: it is held whole. */
+  less: Group | null;
+}
+
+/** Two sides with nobody in common. */
 export interface Pair {
-  first: number;
-  other: number;
+  first: Side;
+  other: Side;
   against: string;
 }
 
 export interface ComparedAreas {
   areas: ComparedArea[];
-  /** The areas in their order, then what the pairs are made of. */
-  group: Group;
+  /** Each area by itself, in their order. */
+  groups: Group[];
   /** By area; null for the first, and where nobody is left to compare. */
   pairs: (Pair | null)[];
 }
@@ -49,9 +57,13 @@ export async function resolveAreas(known: WeightedAreas, refs: readonly string[]
 /**
  * Areas beside each other, and for each but the first the two that may be compared: where they have people in common, these
  * are taken out of the larger one, so that a part is held against the rest of its whole.
+ * @param groupFor the weights of an area, the same object for as long as the area is the same
  */
-export function compareAreas(bricks: Bricks, areas: readonly Weighted[]): ComparedAreas {
-  const parts: Parts[] = [...areas];
+export function compareAreas(
+  bricks: Bricks,
+  areas: readonly Weighted[],
+  groupFor: (area: Weighted) => Group = groupOfOne,
+): ComparedAreas {
   const [first] = areas;
   const pairs: (Pair | null)[] = [];
   const compared = areas.map((area, index): ComparedArea => {
@@ -62,17 +74,24 @@ export function compareAreas(bricks: Bricks, areas: readonly Weighted[]): Compar
       return { ...told, shared: { ofFirst: 1, ofThis: 1, sentence: null } };
     }
     const own = peopleOf(bricks, first);
-    const both = areApart(first, area) ? 0 : peopleInBoth(bricks, first, area);
+    const common = areApart(first, area) ? noParts : inBoth(first, area);
+    const both = peopleOf(bricks, common);
     const shared = { ofFirst: own > 0 ? both / own : 0, ofThis: people > 0 ? both / people : 0 };
-    const smaller = people < own ? index : 0;
-    const rest = both > 0 ? restOf(smaller === 0 ? area : first, smaller === 0 ? first : area) : null;
-    const left = rest === null ? Infinity : peopleOf(bricks, rest);
-    const pair = placesOf(parts, index, smaller, rest);
-    const isPossible = left >= fewestLeft;
-    pairs.push(isPossible ? { ...pair, against: againstOf(first, area, smaller, rest) } : null);
-    return { ...told, shared: { ...shared, sentence: sayShared(first, area, shared, smaller === 0, isPossible) } };
+    const isFirstHeldWhole = own <= people;
+    const isPossible = both === 0 || Math.max(own, people) - both >= fewestLeft;
+    const less = both === 0 ? null : groupOfOne(common);
+    pairs.push(
+      isPossible
+        ? {
+            first: { at: 0, less: isFirstHeldWhole ? null : less },
+            other: { at: index, less: isFirstHeldWhole ? less : null },
+            against: againstOf(first, area, isFirstHeldWhole, less),
+          }
+        : null,
+    );
+    return { ...told, shared: { ...shared, sentence: sayShared(first, area, shared, isFirstHeldWhole, isPossible) } };
   });
-  return { areas: compared, pairs, group: grouped(parts) };
+  return { areas: compared, pairs, groups: areas.map(groupFor) };
 }
 
 /** With fewer, the two are the same area for any purpose. */
@@ -82,15 +101,9 @@ const fewestLeft = 1;
 export const areApart = (one: Weighted, other: Weighted): boolean =>
   one.kind === 'pcn' && other.kind === 'pcn' && one.method === 'registered-share' && other.method === one.method;
 
-function placesOf(parts: Parts[], index: number, smaller: number, rest: Parts | null): Omit<Pair, 'against'> {
-  if (rest === null) return { first: 0, other: index };
-  const at = parts.push(rest) - 1;
-  return smaller === 0 ? { first: 0, other: at } : { first: at, other: index };
-}
-
-function againstOf(first: Weighted, area: Weighted, smaller: number, rest: Parts | null): string {
-  if (rest === null) return area.name;
-  return smaller === 0 ? `the rest of ${area.name}` : `${area.name}, with the rest of ${first.name} held against it`;
+function againstOf(first: Weighted, area: Weighted, isFirstHeldWhole: boolean, less: Group | null): string {
+  if (less === null) return area.name;
+  return isFirstHeldWhole ? `the rest of ${area.name}` : `${area.name}, with the rest of ${first.name} held against it`;
 }
 
 function peopleOf({ people }: Bricks, { places, weights }: Parts): number {
@@ -99,37 +112,21 @@ function peopleOf({ people }: Bricks, { places, weights }: Parts): number {
   return sum;
 }
 
-function weightsByBrick({ places, weights }: Parts): Map<number, number> {
-  return new Map(Array.from(places, (place, i) => [place, weights[i] ?? 0]));
-}
+const noParts: Parts = { places: new Int32Array(0), weights: new Float64Array(0) };
 
-function peopleInBoth({ people }: Bricks, one: Parts, other: Parts): number {
-  const weightAt = weightsByBrick(one);
-  let sum = 0;
-  for (let i = 0; i < other.places.length; i += 1) {
-    const place = other.places[i] ?? 0;
-    sum += (weightAt.get(place) ?? 0) * (other.weights[i] ?? 0) * (people[place] ?? 0);
-  }
-  return sum;
-}
-
-/** What of an area is not in another. */
-function restOf(area: Parts, without: Parts): Parts {
-  const weightAt = weightsByBrick(without);
-  const left = Array.from(area.places, (place, i): [number, number] => [
+/** Of each small area the share that is in both, each taken to have its share of everybody there. */
+function inBoth(one: Parts, other: Parts): Parts {
+  const weightAt = new Map(Array.from(one.places, (place, i) => [place, one.weights[i] ?? 0]));
+  const kept = Array.from(other.places, (place, i): [number, number] => [
     place,
-    (area.weights[i] ?? 0) * (1 - (weightAt.get(place) ?? 0)),
+    (weightAt.get(place) ?? 0) * (other.weights[i] ?? 0),
   ]).filter(([, weight]) => weight > 0);
   return {
-    places: Int32Array.from(left, ([place]) => place),
-    weights: Float64Array.from(left, ([, weight]) => weight),
+    places: Int32Array.from(kept, ([place]) => place),
+    weights: Float64Array.from(kept, ([, weight]) => weight),
   };
 }
 
-const grouped = (areas: readonly Parts[]): Group =>
-  groupOf(
-    areas.map((_, index) => String(index)),
-    areas.flatMap(({ places, weights }, area) =>
-      Array.from(places, (brick, i): GroupPart => ({ area, brick, weight: weights[i] ?? 0 })),
-    ),
-  );
+export const groupOfOne = ({ places, weights }: Parts): Group => ({
+  ...{ codes: [''], area: new Int32Array(places.length), brick: places, weight: weights },
+});

@@ -3,8 +3,8 @@ import { type Figure, notAvailable, type Published, withheld } from '../../discl
 import { ratioOfRates } from '../../statistics/ratio-of-rates.ts';
 import { compareTwo } from '../../statistics/two-figures.ts';
 import { estimateOf, publishEstimated, whyNoFigure } from '../profiles/estimate.ts';
-import type { Measure, Sums } from '../profiles/measure.ts';
-import type { ComparedAreas, Pair } from './areas.ts';
+import { type Measure, noSums, restOf, type Sums } from '../profiles/measure.ts';
+import type { ComparedAreas, Pair, Side } from './areas.ts';
 
 export interface Value extends PublishedRate {
   count: Published<Figure>;
@@ -42,26 +42,31 @@ export interface Sided {
   counts: readonly Published<Figure>[];
 }
 
-/** One measure over all areas, and over what the pairs are made of. */
-export function rowOf(measure: Measure, { areas, group, pairs }: ComparedAreas): Row {
+/** One measure over all areas, and over the sides of the pairs. */
+export function rowOf(measure: Measure, { areas, groups, pairs }: ComparedAreas): Row {
   const { code, name, unit, source, goodDirection, decimals, caveat } = measure.facts;
-  const sums = measure.of(group);
-  const sided = (at: number): Sided => {
-    const told = toldOf(measure, sums(at));
+  const sums = groups.map((group) => measure.of(group)(0));
+  const sided = ({ at, less }: Side): Sided => {
+    const own = sums[at] ?? noSums;
+    const told = toldOf(measure, less === null ? own : without(own, measure.of(less)(0)));
     return { value: told, counts: [told.count, told.denominator].filter((one) => one !== notAvailable) };
   };
   return {
     ...{ code, name, unit, source, goodDirection, decimals, caveat, period: measure.period },
-    values: areas.map((_, at) => valueOf(measure, sums(at))),
+    values: areas.map((_, at) => valueOf(measure, sums[at] ?? noSums)),
     reference: measure.whole === null ? null : valueOf(measure, measure.whole),
     ...differencesOf(pairs, sided),
   };
 }
 
-/** @param sided the figure at a place of the group */
+/** The rest of an area holds nothing that its sender withheld only where the whole area does not. */
+const without = (own: Sums, part: Sums): Sums =>
+  own.missing !== null ? own : part.missing !== null ? part : (restOf(own, part) ?? noSums);
+
+/** @param sided the figure of a side of a pair */
 export function differencesOf(
   pairs: readonly (Pair | null)[],
-  sided: (at: number) => Sided,
+  sided: (side: Side) => Sided,
 ): Pick<Row, 'differences' | 'ratios'> {
   const both = pairs.map((pair) => (pair === null ? null : { pair, a: sided(pair.first), b: sided(pair.other) }));
   return {

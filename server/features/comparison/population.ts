@@ -2,9 +2,9 @@ import { publishCount } from '../../disclosure/publish.ts';
 import { notAvailable } from '../../disclosure/published.ts';
 import { columnSums, type Columns, wholeOfColumns } from '../profiles/columns.ts';
 import type { Ground } from '../profiles/ground.ts';
-import { addUp, everything, type Group, touched } from '../profiles/groups.ts';
+import { addUp, type Group, touched } from '../profiles/groups.ts';
 import type { Measure } from '../profiles/measure.ts';
-import type { ComparedAreas } from './areas.ts';
+import type { ComparedAreas, Side } from './areas.ts';
 import { differencesOf, type Row, type Value } from './figures.ts';
 
 const squareMetresInKm2 = 1e6;
@@ -14,31 +14,33 @@ const whole = 'Everybody is counted, so it has no interval.';
 export function populationRows(ground: Ground, compared: ComparedAreas): Row[] {
   const unknown = ground.peopled.map((known) => (known === 1 ? 0 : 1));
   const area = Float64Array.from(ground.bricks, ({ areaM2 }) => areaM2 / squareMetresInKm2);
-  const peopleOf = (group: Group): (number | null)[] => {
-    const lacks = touched(group, unknown);
-    return Array.from(addUp(group, ground.people), (people, at) => (lacks[at] === 1 ? null : people));
-  };
-  const densityOf = (group: Group): (number | null)[] => {
-    const km2 = addUp(group, area);
-    return peopleOf(group).map((people, at) =>
-      people === null || !((km2[at] ?? 0) > 0) ? null : people / (km2[at] ?? 1),
-    );
-  };
+  const peopleOf = (group: Group): number | null =>
+    touched(group, unknown)[0] === 1 ? null : (addUp(group, ground.people)[0] ?? 0);
+  const landOf = (group: Group): number => addUp(group, area)[0] ?? 0;
+  const densityOf = (people: number | null, km2: number): number | null =>
+    people === null || !(km2 > 0) ? null : people / km2;
   const valueOf = (value: number | null | undefined, count: number | null | undefined): Value => ({
     ...{ value: publishCount(value ?? null, 0), count: publishCount(count ?? null, 0) },
     ...{ lower: notAvailable, upper: notAvailable },
     note: value == null ? 'It is not known how many people live in every small area here.' : null,
   });
-  const everybody = everything(ground.bricks.length);
-  const [people, density] = [peopleOf(compared.group), densityOf(compared.group)];
-  const [allPeople, allDensity] = [peopleOf(everybody)[0], densityOf(everybody)[0]];
+  const people = compared.groups.map(peopleOf);
+  const land = compared.groups.map(landOf);
+  const density = people.map((one, at) => densityOf(one, land[at] ?? 0));
+  const all = peopleOf(ground.whole);
+  const densityAt = ({ at, less }: Side): number | null => {
+    const out = less === null ? 0 : peopleOf(less);
+    const own = people[at] ?? null;
+    const left = own === null || out === null ? null : own - out;
+    return densityOf(left, (land[at] ?? 0) - (less === null ? 0 : landOf(less)));
+  };
   const facts = { source: ground.peopleSource, period: 'As counted last', goodDirection: 'none' } as const;
   const none = compared.areas.map(() => null);
   return [
     {
       ...{ ...facts, code: 'people', name: 'People', unit: 'people', decimals: 0, caveat: whole },
       values: compared.areas.map((_, at) => valueOf(people[at], people[at])),
-      reference: valueOf(allPeople, allPeople),
+      reference: valueOf(all, all),
       // That one area is larger than another is no finding.
       ...{ differences: none, ratios: none },
     },
@@ -46,8 +48,8 @@ export function populationRows(ground: Ground, compared: ComparedAreas): Row[] {
       ...{ ...facts, code: 'density', name: 'People per square kilometre', unit: 'people per km²', decimals: 0 },
       caveat: `${whole} Of networks by share of patients, land is shared as people are.`,
       values: compared.areas.map((_, at) => valueOf(density[at], people[at])),
-      reference: valueOf(allDensity, allPeople),
-      ...differencesOf(compared.pairs, (at) => ({ value: valueOf(density[at], null), counts: [] })),
+      reference: valueOf(densityOf(all, landOf(ground.whole)), all),
+      ...differencesOf(compared.pairs, (side) => ({ value: valueOf(densityAt(side), null), counts: [] })),
     },
   ];
 }

@@ -7,13 +7,14 @@ import type { DemandService } from '../demand/service.ts';
 import type { OverlapService } from '../overlap/service.ts';
 import { areaReader } from '../profiles/areas.ts';
 import { readGround } from '../profiles/ground.ts';
+import type { Group } from '../profiles/groups.ts';
 import { indicatorReader } from '../profiles/indicator-ground.ts';
 import { profileStore } from '../profiles/store.ts';
 import type { Revision } from '../service/revision.ts';
 import type { ShockService } from '../shocks/service.ts';
 import { type Mark, marksOf } from '../trends/marks.ts';
 import { addMonths, monthsOf, sayMonths, today } from '../words/months.ts';
-import { type ComparedArea, compareAreas, resolveAreas } from './areas.ts';
+import { type ComparedArea, compareAreas, groupOfOne, resolveAreas } from './areas.ts';
 import type { ComparisonQuery } from './contract.ts';
 import { type Row, rowOf } from './figures.ts';
 import { type Findings, findingsOf } from './findings.ts';
@@ -56,7 +57,15 @@ export function comparisonService({ knex, revision, overlap, demand, datasets, s
       const asked = ask(catalogue, { ...period, kind: 'brick', agency: query.agency }, null, { months: true });
       refuseNothing(asked);
       const ground = await remember('ground', () => readGround(knex));
-      const compared = compareAreas(await overlap.areas.bricks(), await resolveAreas(overlap.areas, query.areas, at));
+      const areas = await resolveAreas(overlap.areas, query.areas, at);
+      const known = await remember('groups', () => Promise.resolve(new Map<string, Group>()));
+      const compared = compareAreas(await overlap.areas.bricks(), areas, (area) => {
+        // Measures remember what they added up for a group: the same area has to be the same group.
+        const key = `${area.kind} ${area.id}`;
+        const group = known.get(key) ?? groupOfOne(area);
+        known.set(key, group);
+        return group;
+      });
       const onRecord = await shocks.onRecord();
       const decisions = new Map((await datasets.categories()).map(({ code, demand_kind }) => [code, demand_kind]));
       const sources = { ground, demand, indicators, shocks: onRecord, decisions };

@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { DemandService } from '../demand/service.ts';
 import type { DemandPanel } from '../demand/panel.ts';
 import type { Feed } from '../demand/scope.ts';
-import { addUp, type Group, oneOf } from '../profiles/groups.ts';
+import { addUp, type Group } from '../profiles/groups.ts';
 import { type Change, changeOf } from '../trends/change.ts';
 import { comparableOf } from '../trends/comparable.ts';
 import { type Mark, marksOf } from '../trends/marks.ts';
@@ -12,7 +12,7 @@ import { type AreaSeries, upTo } from '../trends/series.ts';
 import type { ShockRow } from '../shocks/store.ts';
 import type { Period } from '../words/contract.ts';
 import { addMonths, sayMonths } from '../words/months.ts';
-import { type ComparedAreas } from './areas.ts';
+import type { ComparedAreas, Side } from './areas.ts';
 import { differencesOf, type Row, type Value } from './figures.ts';
 
 const yearMonths = 12;
@@ -45,17 +45,18 @@ export async function trendRows(
     const nowhere = compared.areas.map(() => null);
     return [{ ...all, values: compared.areas.map(() => none), reference: none, differences: nowhere, ratios: nowhere }];
   }
+  const [sumsAt, wholeSums] = [compared.groups.map((one) => monthsIn(panel, one)), monthsIn(panel, whole)];
+  const sumsOf = ({ at, less }: Side): MonthSums | null =>
+    less === null ? (sumsAt[at] ?? null) : restOf(sumsAt[at] ?? null, monthsIn(panel, less));
   const rowOf = (about: typeof all, feeds: readonly Feed[]): Row => {
     const changeIn = changes(panel, feeds, shocks);
-    const known = new Map<number, Value>();
-    const changeAt = (place: number): Value => {
-      const found = known.get(place) ?? changeIn(oneOf(compared.group, place));
-      known.set(place, found);
-      return found;
-    };
-    const { differences } = differencesOf(compared.pairs, (place) => ({ value: changeAt(place), counts: [] }));
+    const changesAt = sumsAt.map(changeIn);
+    const { differences } = differencesOf(compared.pairs, (side) => {
+      const value = side.less === null ? changesAt[side.at] : changeIn(sumsOf(side));
+      return { value: value ?? noValue, counts: [] };
+    });
     return {
-      ...{ ...about, values: compared.areas.map((_, place) => changeAt(place)), reference: changeIn(whole) },
+      ...{ ...about, values: changesAt, reference: changeIn(wholeSums) },
       // One change as a share of another is easily misread: the difference in points says it.
       ...{ differences, ratios: compared.areas.map(() => null) },
     };
@@ -78,27 +79,48 @@ const notPossible = (error: unknown): Refusal => {
 
 const noValue = { value: notAvailable, lower: notAvailable, upper: notAvailable, count: notAvailable };
 
+/** By dataset: the counts of one area by month. Null where it takes in no small area. */
+type MonthSums = Map<number, Float64Array>;
+
+function monthsIn(panel: DemandPanel, one: Group): MonthSums | null {
+  if (one.brick.length === 0) return null;
+  const inArea = (column: Float64Array | Int32Array | null): number =>
+    column === null ? 0 : (addUp(one, column)[0] ?? 0);
+  return new Map([...panel.counts].map(([dataset, columns]) => [dataset, Float64Array.from(columns, inArea)]));
+}
+
+/** What is left of an area when a part is taken out, month by month. */
+function restOf(own: MonthSums | null, part: MonthSums | null): MonthSums | null {
+  if (own === null || part === null) return own;
+  return new Map(
+    [...own].map(([dataset, sums]) => [
+      dataset,
+      sums.map((sum, t) => Math.max(0, sum - (part.get(dataset)?.[t] ?? 0))),
+    ]),
+  );
+}
+
 const yearsOf = (counts: readonly (number | null)[]): number[] =>
   [0, yearMonths].map((from) =>
     counts.slice(from, from + yearMonths).reduce<number>((sum, count) => sum + (count ?? 0), 0),
   );
 
-function changes(panel: DemandPanel, feeds: readonly Feed[], shocks: readonly ShockRow[]): (one: Group) => Value {
+function changes(
+  panel: DemandPanel,
+  feeds: readonly Feed[],
+  shocks: readonly ShockRow[],
+): (sums: MonthSums | null) => Value {
   const { asked, catalogue, months } = panel;
   const comparable = comparableOf(feeds, months);
   const used = new Set(comparable.datasets.map(({ id }) => id));
   const series = asked.scope.series.filter((one) => used.has(one.dataset_id));
   const marks: Mark[] = marksOf(catalogue, shocks, series, comparable.datasets, months);
-  const columns = months.map((_, t) => {
-    const sum = new Float64Array(catalogue.bricks.length);
-    for (const { id } of comparable.came[t] ?? []) {
-      const column = panel.counts.get(id)?.[t];
-      if (column != null) for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0);
-    }
-    return sum;
-  });
-  return (one) => {
-    const counts = columns.map((column, t) => (comparable.came[t]?.length === 0 ? null : (addUp(one, column)[0] ?? 0)));
+  return (sums) => {
+    const counts = months.map((_, t) =>
+      comparable.came[t]?.length === 0
+        ? null
+        : (comparable.came[t] ?? []).reduce((sum, { id }) => sum + (sums?.get(id)?.[t] ?? 0), 0),
+    );
     const published = counts.map((count, t) => publishCount(count, upTo(comparable.came[t] ?? [])));
     if (yearsOf(counts).some((count) => publishCount(count, upTo(comparable.datasets)) === withheld)) {
       const hidden = { value: withheld, lower: withheld, upper: withheld, count: withheld };
@@ -106,7 +128,7 @@ function changes(panel: DemandPanel, feeds: readonly Feed[], shocks: readonly Sh
     }
     const area: AreaSeries = { months, comparable, series, counts, published, whole: [] };
     const found: { change: Change } | { why: string } =
-      one.brick.length === 0 ? { why: 'No small area lies in it.' } : changeOf(area, marks, null);
+      sums === null ? { why: 'No small area lies in it.' } : changeOf(area, marks, null);
     if ('why' in found) return { ...noValue, note: found.why };
     const { percent, later } = found.change;
     return { ...percent, count: later.count, note: null };

@@ -8,8 +8,8 @@ export interface Parts {
 
 /** What is counted for an area: residents by its weights, or something of its own. */
 export interface Counted extends Parts {
-  /** By place of brick: what the area itself counts, where that is not weight x people. */
-  own?: ArrayLike<number>;
+  /** What the area itself counts by brick, where that is not weight x people. */
+  own?: { places: ArrayLike<number>; counts: ArrayLike<number> };
   /** More of the same in no brick. */
   elsewhere?: number;
 }
@@ -47,32 +47,23 @@ export function overlapMatrix(rows: readonly Parts[], columns: readonly Counted[
   const at = rowsByBrick(rows, bricks);
   const blank = (): number[][] => rows.map(() => new Array<number>(columns.length).fill(0));
   const [divided, within, counted] = [blank(), blank(), blank()];
-  columns.forEach(({ places, weights, own }, column) => {
-    const visit = (place: number, weight: number, count: number): void => {
-      const residents = people[place] ?? 0;
-      const part = weight / Math.max(1, inColumns[place] ?? 0);
-      const share = count / Math.max(1, inRows[place] ?? 0);
-      for (let i = at.starts[place] ?? 0; i < (at.starts[place + 1] ?? 0); i += 1) {
-        const row = at.rows[i] ?? 0;
-        const own = at.weights[i] ?? 0;
-        addTo(divided, row, column, own * residents * part);
-        addTo(within, row, column, own * residents * weight);
-        addTo(counted, row, column, own * share);
-      }
-    };
-    if (own === undefined) {
-      for (let i = 0; i < places.length; i += 1) {
-        const [place, weight] = [places[i] ?? 0, weights[i] ?? 0];
-        visit(place, weight, weight * (people[place] ?? 0));
-      }
-      return;
+  const spread = (matrix: number[][], column: number, place: number, value: number): void => {
+    for (let i = at.starts[place] ?? 0; i < (at.starts[place + 1] ?? 0); i += 1) {
+      const cells = matrix[at.rows[i] ?? 0];
+      if (cells !== undefined) cells[column] = (cells[column] ?? 0) + (at.weights[i] ?? 0) * value;
     }
-    const weightAt = new Float64Array(bricks);
-    for (let i = 0; i < places.length; i += 1) weightAt[places[i] ?? 0] = weights[i] ?? 0;
-    for (let place = 0; place < bricks; place += 1) {
-      const count = own[place] ?? 0;
-      if (count > 0 || (weightAt[place] ?? 0) > 0) visit(place, weightAt[place] ?? 0, count);
+  };
+  columns.forEach((one, column) => {
+    const { places, weights } = one;
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] ?? 0;
+      const residents = (weights[i] ?? 0) * (people[place] ?? 0);
+      spread(within, column, place, residents);
+      spread(divided, column, place, residents / Math.max(1, inColumns[place] ?? 0));
     }
+    eachCount(one, people, (place, count) => {
+      spread(counted, column, place, count / Math.max(1, inRows[place] ?? 0));
+    });
   });
 
   const rowTotals = rows.map((row) => total(row, inColumns, people));
@@ -117,25 +108,32 @@ function side(one: Total, people: number, rest: number): Side {
   };
 }
 
-function total(
-  { places, weights, own, elsewhere = 0 }: Counted,
-  others: Float64Array,
-  people: ArrayLike<number>,
-): Total {
+function total(area: Counted, others: Float64Array, people: ArrayLike<number>): Total {
+  const { elsewhere = 0 } = area;
   const found: Total = { here: 0, all: elsewhere, rest: elsewhere, several: 0 };
-  const add = (place: number, count: number): void => {
+  eachCount(area, people, (place, count) => {
     found.here += count;
     found.all += count;
     found.rest += count * Math.max(0, 1 - (others[place] ?? 0));
     if ((others[place] ?? 0) > 1 + noise) found.several += count;
-  };
-  if (own !== undefined) for (let place = 0; place < own.length; place += 1) add(place, own[place] ?? 0);
-  else
-    for (let i = 0; i < places.length; i += 1) {
-      const place = places[i] ?? 0;
-      add(place, (weights[i] ?? 0) * (people[place] ?? 0));
-    }
+  });
   return found;
+}
+
+/** What an area counts, brick by brick. */
+function eachCount(
+  { places, weights, own }: Counted,
+  people: ArrayLike<number>,
+  visit: (place: number, count: number) => void,
+): void {
+  if (own !== undefined) {
+    for (let i = 0; i < own.places.length; i += 1) visit(own.places[i] ?? 0, own.counts[i] ?? 0);
+    return;
+  }
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? 0;
+    visit(place, (weights[i] ?? 0) * (people[place] ?? 0));
+  }
 }
 
 /** Areas that do not overlap share everybody out, with those in none of them; of areas that do, each is rounded. */
@@ -179,9 +177,4 @@ function rowsByBrick(rows: readonly Parts[], bricks: number) {
     }
   });
   return found;
-}
-
-function addTo(matrix: number[][], row: number, column: number, value: number): void {
-  const cells = matrix[row];
-  if (cells !== undefined) cells[column] = (cells[column] ?? 0) + value;
 }

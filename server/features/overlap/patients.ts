@@ -5,8 +5,9 @@ import type { MembershipRow, OverlapStore } from './store.ts';
 
 /** Who is registered with a network on a day: by small area, and how many live where no small area is loaded. */
 export interface Patients {
-  /** In the order of Bricks. */
-  byBrick: Float64Array;
+  /** Places in Bricks, and the patients of each. */
+  places: Int32Array;
+  counts: Int32Array;
   elsewhere: number;
   countedOn: string;
 }
@@ -35,25 +36,20 @@ export function networkPatients(store: OverlapStore, remember: Remember, bricks:
     });
 
   return {
-    /** Null where no file tells where patients live. The count nearest before the day is taken, else the first after it. */
-    async of(network: string, at: string): Promise<Patients | null> {
+    /**
+     * By network; empty where no file tells where patients live. The count nearest before the day is taken, else the first
+     * after it.
+     */
+    async on(at: string): Promise<Map<string, Patients>> {
       const days = await remember('counted on', () => store.countedOn());
       const countedOn = days.filter((day) => day <= at).at(-1) ?? days[0];
-      if (countedOn === undefined) return null;
+      if (countedOn === undefined) return new Map<string, Patients>();
       const networkOf = await membersOn(at);
-      const found = await counted(countedOn);
-      const byBrick = new Float64Array((await bricks()).ids.length);
-      let elsewhere = 0;
-      for (const [practice, code] of networkOf) {
-        if (code !== network) continue;
-        elsewhere += found.elsewhere.get(practice) ?? 0;
-        const { places, patients } = found.byPractice.get(practice) ?? { places: [], patients: [] };
-        for (let i = 0; i < places.length; i += 1) {
-          const place = places[i] ?? 0;
-          byBrick[place] = (byBrick[place] ?? 0) + (patients[i] ?? 0);
-        }
-      }
-      return { byBrick, elsewhere, countedOn };
+      // For months on end nobody joins or leaves: the sums are those of any day with the same members.
+      const members = [...networkOf].map(([practice, network]) => `${practice} ${network}`).join();
+      return remember(`networks ${countedOn} ${members}`, async () =>
+        byNetwork(networkOf, await counted(countedOn), (await bricks()).ids.length, countedOn),
+      );
     },
   };
 }
@@ -86,5 +82,32 @@ function byPractice(
         patients: Int32Array.from(list, ([, patients]) => patients),
       },
     ]),
+  );
+}
+
+function byNetwork(
+  networkOf: ReadonlyMap<string, string>,
+  { byPractice, elsewhere }: Counted,
+  bricks: number,
+  countedOn: string,
+): Map<string, Patients> {
+  const practices = new Map<string, string[]>();
+  for (const [practice, network] of networkOf) practices.set(network, [...(practices.get(network) ?? []), practice]);
+  return new Map(
+    [...practices].map(([network, own]) => {
+      const sums = new Int32Array(bricks);
+      for (const practice of own) {
+        const found = byPractice.get(practice);
+        if (found === undefined) continue;
+        for (let i = 0; i < found.places.length; i += 1) {
+          const place = found.places[i] ?? 0;
+          sums[place] = (sums[place] ?? 0) + (found.patients[i] ?? 0);
+        }
+      }
+      const places = Int32Array.from(sums.keys()).filter((place) => (sums[place] ?? 0) > 0);
+      const counts = places.map((place) => sums[place] ?? 0);
+      const more = own.reduce((sum, practice) => sum + (elsewhere.get(practice) ?? 0), 0);
+      return [network, { places, counts, elsewhere: more, countedOn }];
+    }),
   );
 }

@@ -86,14 +86,12 @@ export function overlapService(knex: Knex, revision: Pick<Revision, 'current'>, 
         );
       refuseUnknownPeople(bricks, [...rows, ...columns]);
 
-      const counted = await Promise.all(
-        columns.map(async (column): Promise<Counted & { countedOn: string | null }> => {
-          if (column.method !== 'registered-share' || column.code === null) return { ...column, countedOn: null };
-          const found = await patients.of(column.code, at);
-          if (found === null) return { ...column, countedOn: null };
-          return { ...column, own: found.byBrick, elsewhere: found.elsewhere, countedOn: found.countedOn };
-        }),
-      );
+      const registered = await patients.on(at);
+      const counted = columns.map((column): Counted & { countedOn: string | null } => {
+        const own = column.method === 'registered-share' ? registered.get(column.code ?? '') : undefined;
+        if (own === undefined) return { ...column, countedOn: null };
+        return { ...column, own, elsewhere: own.elsewhere, countedOn: own.countedOn };
+      });
       const matrix = overlapMatrix(rows, counted, bricks.people);
       return {
         ...{ ...matrix, at, sides: { rows: rowSet, columns: columnSet } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareAreas } from '../../../server/features/comparison/areas.ts';
+import { compareAreas, type Side } from '../../../server/features/comparison/areas.ts';
+import type { Group } from '../../../server/features/profiles/groups.ts';
 import type { Bricks, Weighted } from '../../../server/features/overlap/weighted.ts';
 
 const people = [100, 200, 300, 400];
@@ -25,20 +26,24 @@ const area = (name: string, weights: number[], more: Partial<Weighted> = {}): We
   };
 };
 const compared = (first: Weighted, other: Weighted) => {
-  const { areas, pairs, group } = compareAreas(bricks, [first, other]);
+  const { areas, pairs, groups } = compareAreas(bricks, [first, other]);
   const pair = pairs[1] ?? null;
-  const inPlace = (at: number): number[] => {
+  const weightsOf = ({ at, less }: Side): number[] => {
     const weights = [0, 0, 0, 0];
-    group.area.forEach((one, i) => {
-      if (one === at) weights[group.brick[i] ?? 0] = group.weight[i] ?? 0;
-    });
+    const add = (group: Group | null | undefined, sign: 1 | -1): void => {
+      group?.brick.forEach((brick, i) => {
+        weights[brick] = (weights[brick] ?? 0) + sign * (group.weight[i] ?? 0);
+      });
+    };
+    add(groups[at], 1);
+    add(less, -1);
     return weights;
   };
   return {
     shared: areas[1]?.shared,
     against: pair?.against,
-    first: pair === null ? null : inPlace(pair.first),
-    other: pair === null ? null : inPlace(pair.other),
+    first: pair === null ? null : weightsOf(pair.first),
+    other: pair === null ? null : weightsOf(pair.other),
   };
 };
 

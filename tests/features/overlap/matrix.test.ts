@@ -54,7 +54,7 @@ describe('how two sets of areas lie on each other', () => {
   });
 
   it('counts what a column itself counts, with those who live elsewhere', () => {
-    const network: Counted = { ...partsOf([0.5, 0, 0.1]), own: [60, 0, 20], elsewhere: 20 };
+    const network: Counted = { ...partsOf([0.5, 0, 0.1]), own: { places: [0, 2], counts: [60, 20] }, elsewhere: 20 };
     const found = overlapMatrix([partsOf([1, 1, 0])], [network], [100, 300, 100]);
     expect(found.shareOfColumn).toEqual([[0.6]]);
     expect(found.columns[0]).toMatchObject({ people: 80, unassigned: { share: 0.4, people: 40 } });

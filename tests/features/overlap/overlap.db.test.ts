@@ -69,11 +69,13 @@ describe('zones by Primary Care Networks', () => {
     expect(found.question).toEqual({ rows: 'zone', columns: 'pcn', at: '2023-06-01' });
     const alpha = found.rows.findIndex(({ code }) => code === 'alpha');
     expect(found.rows[alpha]).toMatchObject({ name: 'ALPHA', people: 518, counts: 'residents' });
-    expect(found.shareOfRow[alpha]).toEqual([197 / 518, 40 / 518].map((share) => expect.closeTo(share, 11)));
+    expect(found.shareOfRow[alpha]).toEqual([197 / 518, 40 / 518].map((share) => expect.closeTo(share, 11) as number));
     expect(found.rows[alpha]?.unassigned).toEqual({ share: expect.closeTo(281 / 518, 11) as number, people: 281 });
     expect(found.people[alpha]).toEqual([197, 40]);
     // Zone line has area 2 as well, so that its 50 patients of practice A are divided between the two.
-    expect(found.shareOfColumn[alpha]).toEqual([(60 + 25) / 130, 40 / 70].map((share) => expect.closeTo(share, 11)));
+    expect(found.shareOfColumn[alpha]).toEqual(
+      [(60 + 25) / 130, 40 / 70].map((share) => expect.closeTo(share, 11) as number),
+    );
     expect(found.columns).toMatchObject([
       { code: 'U1', people: 110, counts: 'patients', elsewhere: 20 },
       { code: 'U2', people: 70, counts: 'patients', elsewhere: 0 },
@@ -86,7 +88,7 @@ describe('zones by Primary Care Networks', () => {
     const found = await get(`columns=pcn.catchment&${day}`);
     const alpha = found.rows.findIndex(({ code }) => code === 'alpha');
     expect(found.people[alpha]).toEqual([50 + 137 + 122, 50 + 159]);
-    expect(found.within[alpha]).toEqual([359 / 518, 259 / 518].map((share) => expect.closeTo(share, 11)));
+    expect(found.within[alpha]).toEqual([359 / 518, 259 / 518].map((share) => expect.closeTo(share, 11) as number));
     expect(found.rows[alpha]?.inSeveral).toEqual({ share: expect.closeTo(100 / 518, 11) as number, people: 100 });
     expect(found.columns.map(({ counts, elsewhere }) => [counts, elsewhere])).toEqual([
       ['residents', null],
