@@ -1,4 +1,4 @@
-import proj4 from 'proj4';
+import { degreesFromGrid } from '../placing/national-grid.ts';
 
 // Linear: no two neighbouring parts can match the same character.
 const decimal = /^[+-]?\d{1,10}(?:\.\d{0,20})?(?:[eE][+-]?\d{1,3})?$/;
@@ -26,14 +26,7 @@ export function pointFromDegrees(longitudeCell: string, latitudeCell: string): P
   return [longitude, latitude];
 }
 
-// The publisher's seven-parameter shift, good to about 2 m over the country (5 m at worst). The 1 m OSTN15 grid would be
-// 15 MB to carry, and no incident is located that well.
-const britishNationalGrid =
-  '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy ' +
-  '+towgs84=446.448,-125.157,542.06,0.1502,0.247,0.8421,-20.4894 +units=m +no_defs';
-const toWgs84 = proj4(britishNationalGrid, 'WGS84');
-
-/** A WGS84 point from British National Grid metres (EPSG:27700), good to about 2 m: null when both cells are blank. */
+/** A WGS84 point from British National Grid metres (EPSG:27700): null when both cells are blank. */
 export function pointFromGrid(eastingCell: string, northingCell: string): PointOrFault {
   const eastingText = eastingCell.trim();
   const northingText = northingCell.trim();
@@ -43,5 +36,5 @@ export function pointFromGrid(eastingCell: string, northingCell: string): PointO
   if (eastingMetres === null || northingMetres === null) return 'coordinate-invalid';
   if (eastingMetres < 0 || eastingMetres > 700_000) return 'coordinate-invalid';
   if (northingMetres < 0 || northingMetres > 1_300_000) return 'coordinate-invalid';
-  return toWgs84.forward<[number, number]>([eastingMetres, northingMetres]);
+  return degreesFromGrid([eastingMetres, northingMetres]);
 }
