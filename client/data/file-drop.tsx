@@ -2,7 +2,17 @@ import { useId, useState, type DragEvent } from 'react';
 import { countWords } from '../words.ts';
 
 /** A place to drop a file on, which is also an ordinary file control for the keyboard. */
-export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: File) => void }) {
+export function FileDrop({
+  file,
+  onFile,
+  accept = '.csv,.zip,text/csv,application/zip',
+  hint = 'A CSV file, or the zip archive as it was published',
+}: {
+  file: File | null;
+  onFile: (file: File) => void;
+  accept?: string;
+  hint?: string;
+}) {
   const [over, setOver] = useState(false);
   const id = useId();
   const drop = (event: DragEvent): void => {
@@ -27,13 +37,13 @@ export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: F
         {file ? 'Another file' : 'Choose a file, or drop it here'}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        A CSV file, or the zip archive as it was published
+        {hint}
       </p>
       <input
         className="file-drop__input"
         id={id}
         type="file"
-        accept=".csv,.zip,text/csv,application/zip"
+        accept={accept}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {
           const [chosen] = event.target.files ?? [];

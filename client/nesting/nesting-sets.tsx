@@ -28,23 +28,21 @@ export const NestingSets = ({ answer, level = 3 }: { answer: NestingAnswer; leve
 
 function NestingSet({ held, area, level }: { held: Held; area: string; level: 3 | 4 }): ReactElement {
   const Heading = level === 3 ? 'h3' : 'h4';
-  const changes = [held.toNest, held.toBeWhole].filter((change) => change !== null);
+  const { toBeWhole } = held;
   const rest = held.parts.slice(shown);
   return (
     <section className="nesting__set">
       <Heading>{held.name}</Heading>
       <p>{held.sentence}</p>
-      {changes.length > 0 && (
+      {(toBeWhole !== null || held.toNest !== null) && (
         <div className="nesting__least">
-          {changes.map(({ sentence }) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
+          {toBeWhole && <p>{toBeWhole.sentence}</p>}
           <MovedBricks held={held} />
         </div>
       )}
       {held.parts.length > 1 && (
         <div className="table-scroll" role="region" tabIndex={0} aria-label={`${held.name} that ${area} lies in`}>
-          <table className="table shares figures">
+          <table className="table figures">
             <caption className="visually-hidden">{`${held.name} that ${area} lies in`}</caption>
             <thead>
               <tr>

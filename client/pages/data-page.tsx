@@ -2,6 +2,7 @@ import type { Dataset } from '../../server/features/datasets/contract.ts';
 import type { ImportRecord } from '../../server/features/imports/contract.ts';
 import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
+import { AreaSetsSection } from '../data/area-sets-section.tsx';
 import { allSentence } from '../data/coverage-words.ts';
 import '../data/data.css';
 import { DatasetRows } from '../data/dataset-rows.tsx';
@@ -28,6 +29,7 @@ export default function DataPage() {
       {datasets.state === 'ready' && <Datasets datasets={datasets.answer.items} />}
       <IndicatorsSection />
       <SurveysSection />
+      <AreaSetsSection />
       <Imports datasets={datasets.state === 'ready' ? datasets.answer.items : []} />
     </div>
   );

@@ -9,6 +9,7 @@ import { countTurnedAway } from './turned-away.ts';
 const mostFeatures = 5_000;
 const mostVertices = 2_000_000;
 const longestName = 200;
+const leastFilled = 0.8;
 
 type Properties = Record<string, unknown>;
 
@@ -79,9 +80,10 @@ function featureFields(file: string, properties: readonly Properties[], asked: s
     const codeColumn = chosenColumn(file, columns, asked);
     return { codeColumn, nameColumn: nameFor(columns, codeColumn), others: [] };
   }
+  // A few features without a code are turned away one by one; they do not make a column of codes another thing.
   const tellsApart = (column: string): boolean => {
-    const values = properties.map((own) => textOf(own[column]));
-    return new Set(values).size === values.length && !values.includes('');
+    const values = properties.map((own) => textOf(own[column])).filter((value) => value !== '');
+    return new Set(values).size === values.length && values.length > leastFilled * properties.length;
   };
   const codes = codeColumns(columns);
   const names = columns.filter((column) => nameFor(columns, '') === column);
