@@ -10,19 +10,20 @@ interface PickerProps {
   chosen: readonly string[];
   nameOf: (ref: string) => string;
   most: number;
+  on: string | null;
   onChange: (refs: string[]) => void;
 }
 
 const isMethod = ({ value }: Option): boolean => value.startsWith('pcn.');
 
 /** Finds areas of any set; what is chosen stands above, and can be taken away there. */
-export const AreaPicker = ({ sets, wholeName, chosen, nameOf, most, onChange }: PickerProps): ReactElement => {
+export const AreaPicker = ({ sets, wholeName, chosen, nameOf, most, on, onChange }: PickerProps): ReactElement => {
   const [set, setSet] = useState('');
   // One network is made in several ways: without a choice only the way in use, or each would stand there four times.
   const asked = set === '' ? sets.sets.filter((one) => !isMethod(one)).map(({ value }) => value) : [set];
   const { sortOf } = sets;
   const sorted = useCallback((one: string) => sortOf(one), [sortOf]);
-  const { options, isLoading, failed } = useAreaOptions(asked, sorted, wholeName);
+  const { options, isLoading, failed } = useAreaOptions(asked, sorted, wholeName, on ?? undefined);
   return (
     <>
       {most === 1 || chosen.length === 0 ? null : (

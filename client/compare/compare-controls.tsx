@@ -5,6 +5,7 @@ import { monthOptions, Select, type ChoiceChange } from '../map/sentence-control
 import { AreaPicker } from './area-picker.tsx';
 import { namesWords } from './heading.ts';
 import { MeasureChoice } from './measure-choice.tsx';
+import { OnDay } from './on-day.tsx';
 import { Popover } from './popover.tsx';
 import { mostAreas } from './question.ts';
 import type { AreaSets } from './use-area-sets.ts';
@@ -19,6 +20,7 @@ export const CompareControls = ({
   measures,
   months,
   span,
+  on,
   onChange,
 }: {
   sets: AreaSets;
@@ -30,6 +32,7 @@ export const CompareControls = ({
   measures: readonly string[] | null;
   months: readonly string[];
   span: MonthSpan | null;
+  on: string | null;
   onChange: (change: ChoiceChange) => void;
 }): ReactElement => {
   const [first, ...others] = areas;
@@ -43,7 +46,7 @@ export const CompareControls = ({
       <Popover label="Compare which area" words={first === undefined ? 'choose an area' : nameOf(first)}>
         {(close) => (
           <AreaPicker
-            {...{ sets, wholeName, nameOf }}
+            {...{ sets, wholeName, nameOf, on }}
             chosen={first === undefined ? [] : [first]}
             most={1}
             onChange={([ref]) => {
@@ -58,7 +61,7 @@ export const CompareControls = ({
       <Popover label="With which areas" words={namesWords(names)}>
         {() => (
           <AreaPicker
-            {...{ sets, wholeName, nameOf }}
+            {...{ sets, wholeName, nameOf, on }}
             chosen={others}
             most={mostAreas - 1}
             onChange={(refs) => {
@@ -103,6 +106,13 @@ export const CompareControls = ({
           />
         </span>
       )}
+      , as areas stood{' '}
+      <OnDay
+        on={on}
+        onChange={(day) => {
+          onChange({ on: day });
+        }}
+      />
     </div>
   );
 };

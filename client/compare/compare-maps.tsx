@@ -45,7 +45,7 @@ export const CompareMaps = (props: MapsProps): ReactElement => {
   const [{ params }, change] = useAddress();
   const [said, setSaid] = useState('');
   const categories = useAnswer<{ items: Category[] }>('/categories');
-  const pair = useMapPair({ category: choice.category, span, first, share }, undefined);
+  const pair = useMapPair({ category: choice.category, span, first, share }, choice.on ?? undefined);
   const { shapes, districts, outline, shares, footprint } = pair;
   const { shown, answer: demand } = pair.demand;
   const { selected, position: asked } = readChoice(params, ['brick']);

@@ -35,7 +35,7 @@ export const CompareMatrix = ({
   sets: readonly Option[];
   asked: { rows: string; columns: string };
   answer: Answer<OverlapAnswer>;
-  choice: Pick<CompareChoice, 'side' | 'isWholeMatrix'>;
+  choice: Pick<CompareChoice, 'side' | 'isWholeMatrix' | 'on'>;
 }): ReactElement => {
   const [, change] = useAddress();
   const { rows, columns } = asked;
@@ -67,7 +67,7 @@ export const CompareMatrix = ({
             name={known.title}
             words={{ title: known.title, sentence: known.sentence, source: known.source }}
             parts={() => [...document.querySelectorAll('.overlap-matrix')]}
-            csv={apiHref('/overlap.csv', asked)}
+            csv={apiHref('/overlap.csv', { ...asked, at: choice.on ?? undefined })}
           />
         )}
       </div>

@@ -4,7 +4,7 @@ import { Link } from '../address.ts';
 import { NestingLine } from './nesting-line.tsx';
 
 /** What the overlap of these areas means for whoever reads the figures. */
-export const HowToRead = ({ areas }: { areas: ComparisonAnswer['areas'] }): ReactElement => {
+export const HowToRead = ({ areas, on }: { areas: ComparisonAnswer['areas']; on: string | null }): ReactElement => {
   const first = areas[0];
   const shared = areas.flatMap(({ shared: { sentence } }) => (sentence === null ? [] : [sentence]));
   return (
@@ -29,7 +29,7 @@ export const HowToRead = ({ areas }: { areas: ComparisonAnswer['areas'] }): Reac
         </Link>
         : nobody sent it, or it cannot be worked out.
       </p>
-      {first === undefined || first.code === null ? null : <NestingLine area={first.ref} />}
+      {first === undefined || first.code === null ? null : <NestingLine area={first.ref} on={on} />}
     </section>
   );
 };

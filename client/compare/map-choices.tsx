@@ -50,6 +50,7 @@ export const MapChoices = (props: Props): ReactElement => {
           {(close) => (
             <AreaPicker
               {...{ sets, wholeName, nameOf }}
+              on={choice.on}
               chosen={[share]}
               most={1}
               onChange={([ref]) => {

@@ -7,8 +7,8 @@ import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
 
 /** How well the area fits into networks, wards and policing areas, and the least that would make it fit. */
-export const NestingLine = ({ area }: { area: string }): ReactElement => {
-  const nesting = useAnswer<NestingAnswer>('/nesting', { area });
+export const NestingLine = ({ area, on }: { area: string; on: string | null }): ReactElement => {
+  const nesting = useAnswer<NestingAnswer>('/nesting', { area, at: on ?? undefined });
   if (nesting.state === 'loading') return <Loading what="how it fits into others" lines={2} />;
   if (nesting.state === 'error') return <Refused answer={nesting} />;
   const { sentence, against, method } = nesting.answer;

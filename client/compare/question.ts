@@ -26,7 +26,16 @@ export interface CompareChoice {
   /** The area of the right map; null for the second of those compared. */
   share: string | null;
   isTwin: boolean;
+  /** The day as of which areas are taken; today when null. */
+  on: string | null;
 }
+
+const readDay = (text: string | null): string | null => {
+  const day = new Date(`${text ?? ''}T00:00:00Z`);
+  return text !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10
+    ? text
+    : null;
+};
 
 const listOf = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((part) => part !== ''))];
 
@@ -46,5 +55,6 @@ export const readCompare = (params: URLSearchParams): CompareChoice => {
     category: readCode(params.get('category')),
     share: share !== null && isRef(share) ? share : null,
     isTwin: params.get('twin') === 'table',
+    on: readDay(params.get('on')),
   };
 };

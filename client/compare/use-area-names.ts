@@ -20,7 +20,12 @@ const namesIn = ({ comparison, overlap }: Known): [string, string][] => {
 };
 
 /** The names of areas by what stands in the address. Once known a name stays, also while another answer is on its way. */
-export const useAreaNames = (refs: readonly string[], known: Known, wholeName: string): ((ref: string) => string) => {
+export const useAreaNames = (
+  refs: readonly string[],
+  known: Known,
+  wholeName: string,
+  at: string | undefined,
+): ((ref: string) => string) => {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const unheard = namesIn(known).filter(([ref, name]) => names.get(ref) !== name);
   if (unheard.length > 0) setNames(new Map([...names, ...unheard]));
@@ -29,7 +34,10 @@ export const useAreaNames = (refs: readonly string[], known: Known, wholeName: s
     return parts === null ? [] : [{ ref, parts }];
   });
   const asked = useMany<FootprintSummary>(
-    missing.map(({ parts }) => ({ path: `/footprints/${parts.kind}/${encodeURIComponent(parts.code)}`, params: {} })),
+    missing.map(({ parts }) => ({
+      path: `/footprints/${parts.kind}/${encodeURIComponent(parts.code)}`,
+      params: { at },
+    })),
   );
   return (ref) => {
     if (ref === whole) return wholeName;

@@ -18,12 +18,13 @@ export const useAreaOptions = (
   sets: readonly string[],
   sortOf: (set: string) => string,
   wholeName: string,
+  at: string | undefined,
 ): AreaOptions => {
   const questions = sets.flatMap((set) => {
     const parts = readSet(set);
     return parts === null
       ? []
-      : [{ set, path: '/footprints', params: { kind: parts.kind, ...setParams(parts), limit: mostOfASet } }];
+      : [{ set, path: '/footprints', params: { kind: parts.kind, ...setParams(parts), at, limit: mostOfASet } }];
   });
   const answers = useMany<{ items: FootprintSummary[] }>(questions.map(({ path, params }) => ({ path, params })));
   const asked = questions.map(({ set }) => set).join(',');

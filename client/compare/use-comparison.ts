@@ -44,14 +44,18 @@ export const useComparison = (service: ServiceAnswer, choice: CompareChoice): Co
   const monthsKnown = service.months === null || monthsAnswer.state !== 'loading';
   const span = choice.span ?? (monthsKnown ? defaultSpan(items, service.months) : null);
 
+  const at = choice.on ?? undefined;
   const usual = useMemo(() => usualSets(service), [service]);
   const sets = {
     rows: choice.rows ?? usual?.rows ?? nothing.rows,
     columns: choice.columns ?? usual?.columns ?? nothing.columns,
   };
-  const overlap = useAnswer<OverlapAnswer>(usual === null ? null : '/overlap', sets);
+  const overlap = useAnswer<OverlapAnswer>(usual === null ? null : '/overlap', { ...sets, at });
   const given = choice.areas;
-  const first = useAnswer<OverlapAnswer>(given === null && usual !== null ? '/overlap' : null, usual ?? nothing);
+  const first = useAnswer<OverlapAnswer>(given === null && usual !== null ? '/overlap' : null, {
+    ...(usual ?? nothing),
+    at,
+  });
   const areas = useMemo(() => {
     if (given !== null) return given;
     if (first.state === 'loading' && usual !== null) return null;
@@ -60,7 +64,7 @@ export const useComparison = (service: ServiceAnswer, choice: CompareChoice): Co
 
   const comparison = useAnswer<ComparisonAnswer>(
     areas === null || areas.length === 0 || span === null ? null : '/comparison',
-    areas === null || span === null ? {} : { areas: areas.join(','), from: span.first, to: endAfter(span.last) },
+    areas === null || span === null ? {} : { areas: areas.join(','), from: span.first, to: endAfter(span.last), at },
   );
   const [begin, end] = [items[0]?.month ?? service.months?.first, items.at(-1)?.month ?? service.months?.last];
   const months = useMemo(() => (begin === undefined || end === undefined ? [] : monthList(begin, end)), [begin, end]);

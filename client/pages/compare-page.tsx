@@ -36,7 +36,7 @@ const Comparison = (): ReactElement => {
   const laid = overlap?.state === 'ready' ? overlap.answer : null;
   const share = choice.share ?? areas?.slice(1).find((ref) => ref !== whole) ?? areas?.[0] ?? null;
   const named = [...(areas ?? []), ...(share === null ? [] : [share])];
-  const nameOf = useAreaNames(named, { comparison: found, overlap: laid }, service.place);
+  const nameOf = useAreaNames(named, { comparison: found, overlap: laid }, service.place, choice.on ?? undefined);
   const heading = headingOf((areas ?? []).map(nameOf));
   useEffect(() => {
     document.title = `${heading} – Compare – People Zones`;
@@ -79,6 +79,7 @@ const Comparison = (): ReactElement => {
           wholeName={service.place}
           groups={found?.groups ?? null}
           measures={choice.measures}
+          on={choice.on}
           months={data.months}
           onChange={choose}
         />
@@ -113,7 +114,7 @@ const Comparison = (): ReactElement => {
         {overlap === null ? null : (
           <CompareMatrix sets={sets.sets} asked={data.sets} answer={overlap} choice={choice} />
         )}
-        {found === null ? null : <HowToRead areas={found.areas} />}
+        {found === null ? null : <HowToRead areas={found.areas} on={choice.on} />}
       </div>
     </div>
   );

@@ -35,6 +35,11 @@ describe('what is compared, read from the address', () => {
     expect(read('from=2022-03&to=2021-04').span).toBeNull();
   });
 
+  it('takes areas as of a day that exists, else as of today', () => {
+    expect(read('on=2021-04-01').on).toBe('2021-04-01');
+    expect([read('on=2021-02-30').on, read('on=2021-4-1').on, read('').on]).toEqual([null, null, null]);
+  });
+
   it('knows sets of areas: networks by method, areas by the file they came in', () => {
     expect(readSet('pcn.catchment')).toEqual({ kind: 'pcn', part: 'catchment' });
     expect(readSet('planet.earth')).toBeNull();
