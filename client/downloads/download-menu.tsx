@@ -19,6 +19,24 @@ interface DownloadMenuProps {
   opens?: 'up' | 'down';
 }
 
+/** The open format first, as the Government Statistical Service asks. */
+const tableFormats = [
+  { ending: 'ods', label: 'Spreadsheet (ODS)' },
+  { ending: 'xlsx', label: 'Excel (XLSX)' },
+  { ending: 'csv', label: 'Table (CSV)' },
+  { ending: 'zip', label: 'Data package (ZIP)' },
+] as const;
+
+/** An address that gives CSV gives the same figures in the other formats of a table. */
+const tableLinks = (csv: string, file: string): ReactElement[] =>
+  tableFormats.map(({ ending, label }) => (
+    <li key={ending}>
+      <a href={csv.replace(/\.csv(?=\?|$)/, `.${ending}`)} download={`${file}.${ending}`}>
+        {label}
+      </a>
+    </li>
+  ));
+
 const drawing = () => import('./take-picture.ts');
 
 /** Takes a chart or map away as a picture and as a table: the same numbers as on the screen. */
@@ -83,23 +101,18 @@ export const DownloadMenu = ({
       <ul>
         {parts === undefined ? null : pictureButton('png', 'Picture (PNG)')}
         {parts === undefined || !isVector ? null : pictureButton('svg', 'Picture (SVG)')}
-        {csv === null ? null : (
+        {typeof csv === 'string' ? tableLinks(csv, fileName(name)) : null}
+        {csv === null || typeof csv === 'string' ? null : (
           <li>
-            {typeof csv === 'string' ? (
-              <a href={csv} download={`${fileName(name)}.csv`}>
-                Table (CSV)
-              </a>
-            ) : (
-              <button
-                type="button"
-                onClick={() => {
-                  saveFile(`${fileName(name)}.csv`, new Blob([csvText(csv())], { type: 'text/csv;charset=utf-8' }));
-                  close(true);
-                }}
-              >
-                Table (CSV)
-              </button>
-            )}
+            <button
+              type="button"
+              onClick={() => {
+                saveFile(`${fileName(name)}.csv`, new Blob([csvText(csv())], { type: 'text/csv;charset=utf-8' }));
+                close(true);
+              }}
+            >
+              Table (CSV)
+            </button>
           </li>
         )}
       </ul>
