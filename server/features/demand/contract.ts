@@ -7,6 +7,7 @@ import {
   footprintKind,
   month,
   networkMethod,
+  overPeriod,
   pageQuery,
   period,
   rate,
@@ -20,24 +21,7 @@ export const filters = {
   agency: code.optional(),
   dataset: code.optional(),
 };
-const months = {
-  from: month.meta({ description: 'First month' }),
-  to: month.meta({ description: 'First month after the last; at most 20 years later' }),
-};
-const maxMonths = 240;
-const monthNumber = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
-const ordered = (query: { from: string; to: string }): boolean => query.from < query.to;
-const bounded = (query: { from: string; to: string }): boolean =>
-  monthNumber(query.to) - monthNumber(query.from) <= maxMonths;
-const orderedMessage = { message: 'Give a period whose first month comes before its end.', path: ['to'] };
-const boundedMessage = { message: 'Give a period of at most 20 years.', path: ['to'] };
-
-/** A question over a period: its first month comes before its end, and it is not too long to answer. */
-export const overPeriod = <S extends z.ZodRawShape>(shape: S) =>
-  z
-    .strictObject({ ...shape, ...months })
-    .refine((query) => ordered(query as { from: string; to: string }), orderedMessage)
-    .refine((query) => bounded(query as { from: string; to: string }), boundedMessage);
+export { overPeriod };
 
 const method = networkMethod.optional();
 const set = code.optional().meta({ description: 'Only areas that came in this set' });

@@ -85,6 +85,25 @@ export type Rate = z.infer<typeof rate>;
 export const period = z.object({ from: month, to: month });
 export type Period = z.infer<typeof period>;
 
+const months = {
+  from: month.meta({ description: 'First month' }),
+  to: month.meta({ description: 'First month after the last; at most 20 years later' }),
+};
+const maxMonths = 240;
+const monthNumber = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
+const ordered = (query: { from: string; to: string }): boolean => query.from < query.to;
+const bounded = (query: { from: string; to: string }): boolean =>
+  monthNumber(query.to) - monthNumber(query.from) <= maxMonths;
+const orderedMessage = { message: 'Give a period whose first month comes before its end.', path: ['to'] };
+const boundedMessage = { message: 'Give a period of at most 20 years.', path: ['to'] };
+
+/** A question over a period: its first month comes before its end, and it is not too long to answer. */
+export const overPeriod = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .strictObject({ ...shape, ...months })
+    .refine((query) => ordered(query as { from: string; to: string }), orderedMessage)
+    .refine((query) => bounded(query as { from: string; to: string }), boundedMessage);
+
 export const position = z.tuple([z.number(), z.number()]).meta({ description: '[longitude, latitude], WGS84 degrees' });
 
 /** How a count was made, in a word and in a sentence. */
