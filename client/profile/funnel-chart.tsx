@@ -48,11 +48,11 @@ export const FunnelChart = ({
         </g>
       ))}
       {xTicks.map((tick) => (
-        <text key={tick} x={x(tick)} y={height - bottom + 16} textAnchor="middle" className="funnel__tick">
+        <text key={tick} x={x(tick)} y={height - bottom + 19} textAnchor="middle" className="funnel__tick">
           {countWords(tick)}
         </text>
       ))}
-      <text x={(left + width - right) / 2} y={height - 6} textAnchor="middle" className="funnel__tick">
+      <text x={(left + width - right) / 2} y={height - 8} textAnchor="middle" className="funnel__tick">
         {sizeWords}
       </text>
       <path d={`M${left} ${y(answer.centre).toFixed(1)}H${width - right}`} className="funnel__centre" />

@@ -61,7 +61,7 @@ export const FunnelSection = ({
         {found === null ? null : (
           <DownloadMenu
             name={found.title}
-            words={{ title: found.title, sentence: found.sentence, source: found.source }}
+            words={{ title: found.title, sentence: found.sentence, source: [found.source] }}
             parts={() => (figure.current === null ? [] : [figure.current])}
             csv={apiHref('/profiles/funnel.csv', question)}
           />

@@ -9,7 +9,7 @@ export interface FunnelScale {
   yTicks: number[];
 }
 
-export const funnelBox = { width: 620, height: 340, left: 46, right: 14, top: 12, bottom: 44 } as const;
+export const funnelBox = { width: 480, height: 330, left: 52, right: 26, top: 12, bottom: 50 } as const;
 
 /** Sizes from the smallest area to the largest, values from 0 to the highest; lines that reach above are cut at the top. */
 export const funnelScale = (

@@ -39,6 +39,7 @@ export const ProfileControls = ({
             nameOf={() => name}
             chosen={[code]}
             most={1}
+            on={null}
             onChange={([ref]) => {
               // Everything together has nothing to be held against.
               if (ref === undefined || readRef(ref) === null) return;

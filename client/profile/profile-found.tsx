@@ -13,22 +13,30 @@ import { SpineTable } from './spine-table.tsx';
 export const ProfileFound = ({ answer, params }: { answer: AreaProfileAnswer; params: ApiParams }): ReactElement => {
   const table = useRef<HTMLDivElement>(null);
   const { question, marks } = answer;
+  const [first, ...sides] = answer.sentence.split(/ (?=(?:Worse|Better|Higher|Lower): )/);
   const place = shortPlace(answer.whole.name);
   return (
     <>
-      <p className="lead profile-page__sentence">{answer.sentence}</p>
+      <p className="lead profile-page__sentence">{first}</p>
+      {sides.length === 0 ? null : (
+        <ul className="profile-page__sides">
+          {sides.map((side) => (
+            <li key={side}>{side}</li>
+          ))}
+        </ul>
+      )}
       <ProfileFacts answer={answer} />
       <section aria-labelledby="profile-indicators" className="profile-part profile-part--wide">
         <div className="profile-part__head">
           <h2 id="profile-indicators">Indicators</h2>
           <DownloadMenu
             name={answer.title}
-            words={{ title: answer.title, sentence: answer.sentence, source: answer.source.join('; ') }}
+            words={{ title: answer.title, sentence: answer.sentence, source: answer.source }}
             parts={() => (table.current === null ? [] : [table.current])}
             csv={apiHref(`/profiles/${question.kind}/${question.code}.csv`, params)}
           />
         </div>
-        <div className="table-scroll spine-scroll" tabIndex={0} role="region" aria-label="Indicators">
+        <div className="table-scroll spine-scroll" tabIndex={0} role="region" aria-label="Indicators side by side">
           <div ref={table}>
             <SpineTable answer={answer} restName={`Rest of ${place}`} />
           </div>

@@ -6,9 +6,9 @@ import { isNumber } from '../words.ts';
 type Pyramid = NonNullable<AreaProfileAnswer['pyramid']>;
 type Band = Pyramid['bands'][number];
 
-const widthPixels = 520;
+const widthPixels = 420;
 const rowPixels = 17;
-const labelPixels = 84;
+const labelPixels = 86;
 const topPixels = 22;
 const bottomPixels = 24;
 

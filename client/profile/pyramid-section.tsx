@@ -26,7 +26,7 @@ export const PyramidSection = ({ answer, place }: { answer: AreaProfileAnswer; p
         <h2 id="profile-ages">People by age</h2>
         <DownloadMenu
           name={title}
-          words={{ title, sentence: pyramid.sentence, source }}
+          words={{ title, sentence: pyramid.sentence, source: [source] }}
           parts={() => (figure.current === null ? [] : [figure.current])}
           csv={() => [
             ['age', 'female', 'male', 'all', 'percent_of_area', 'percent_of_everything'],

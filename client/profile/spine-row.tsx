@@ -33,7 +33,7 @@ export const SpineRow = ({ indicator, restName }: { indicator: ProfileIndicator;
   return (
     <tr>
       <th scope="row" className="spine-table__name">
-        {name}
+        <span className="spine-table__title">{name}</span>
         {unitWords(unit) === '' ? null : <span className="spine-table__unit">{unit}</span>}
         <IndicatorAbout indicator={indicator} />
       </th>

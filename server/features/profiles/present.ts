@@ -30,7 +30,7 @@ export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
       dataset,
       category,
     })),
-    source: [...new Set([profile.peopleSource, ...indicators.map(({ facts }) => facts.source)])],
+    source: [...new Set([profile.peopleSource, ...indicators.flatMap(({ facts }) => facts.source.split('; '))])],
     method: [
       { name: 'Area profiles', page: methodPage },
       ...(similar === null ? [] : [{ name: 'Similar places', page: '/methods/similar-areas' }]),
