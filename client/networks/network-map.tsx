@@ -95,6 +95,9 @@ export const NetworkMap = ({ network, at }: { network: NetworkAnswer; at: string
         <Loading what="the map" lines={8} />
       ) : (
         <figure className="network-map" aria-label={title}>
+          <figcaption>
+            <h3>{title}</h3>
+          </figcaption>
           <MapView
             {...{ service, drawing, mapRef }}
             position={position ?? usual}

@@ -13,7 +13,7 @@ export const NetworkMembers = ({ network }: { network: NetworkAnswer }): ReactEl
       {members.length === 0 ? (
         <p className="inset">No practice is in it on that day.</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Practices">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={`Practices of ${name}`}>
           <table className="table">
             <caption className="visually-hidden">Practices of {name}</caption>
             <thead>

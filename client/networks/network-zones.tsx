@@ -10,7 +10,7 @@ export const NetworkZones = ({ network, at }: { network: NetworkAnswer; at: stri
   if (network.footprint === null) return <p className="inset">Without a footprint nothing can be said of zones.</p>;
   if (zones.length === 0) return <p className="inset">No zone in force on that day has anybody in this network.</p>;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label="Zones in this network">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={`Zones with people in ${name}`}>
       <table className="table">
         <caption className="visually-hidden">Zones with people in {name}</caption>
         <thead>

@@ -3,6 +3,7 @@ import type { NetworkAnswer } from '../../server/features/networks/contract.ts';
 import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import '../compare/compare-page.css';
+import '../map/map.css';
 import { readMethod } from '../networks/methods.ts';
 import { NetworkMap } from '../networks/network-map.tsx';
 import { NetworkMembers } from '../networks/network-members.tsx';
@@ -108,7 +109,9 @@ function Facts({ network }: { network: NetworkAnswer }) {
         <>
           <dt>Commissioner</dt>
           <dd>
-            {commissioner.name ?? ''} {commissioner.code}
+            {commissioner.name?.endsWith(commissioner.code) === true
+              ? commissioner.name
+              : `${commissioner.name ?? ''} ${commissioner.code}`}
           </dd>
         </>
       )}
