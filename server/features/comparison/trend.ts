@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { DemandService } from '../demand/service.ts';
 import type { DemandPanel } from '../demand/panel.ts';
 import type { Feed } from '../demand/scope.ts';
-import { addUp, type Group } from '../profiles/groups.ts';
+import type { Group } from '../profiles/groups.ts';
 import { type Change, changeOf } from '../trends/change.ts';
 import { comparableOf } from '../trends/comparable.ts';
 import { type Mark, marksOf } from '../trends/marks.ts';
@@ -12,7 +12,7 @@ import { type AreaSeries, upTo } from '../trends/series.ts';
 import type { ShockRow } from '../shocks/store.ts';
 import type { Period } from '../words/contract.ts';
 import { addMonths, sayMonths } from '../words/months.ts';
-import type { ComparedAreas, Side } from './areas.ts';
+import type { ComparedAreas } from './areas.ts';
 import { differencesOf, type Row, type Value } from './figures.ts';
 
 const yearMonths = 12;
@@ -46,13 +46,15 @@ export async function trendRows(
     return [{ ...all, values: compared.areas.map(() => none), reference: none, differences: nowhere, ratios: nowhere }];
   }
   const [sumsAt, wholeSums] = [compared.groups.map((one) => monthsIn(panel, one)), monthsIn(panel, whole)];
-  const sumsOf = ({ at, less }: Side): MonthSums | null =>
-    less === null ? (sumsAt[at] ?? null) : restOf(sumsAt[at] ?? null, monthsIn(panel, less));
+  const sides = compared.pairs.flatMap((pair) => (pair === null ? [] : [pair.first, pair.other]));
+  const restAt = new Map(
+    sides.map(({ at, less }) => [less, less === null ? null : restOf(sumsAt[at] ?? null, monthsIn(panel, less))]),
+  );
   const rowOf = (about: typeof all, feeds: readonly Feed[]): Row => {
     const changeIn = changes(panel, feeds, shocks);
     const changesAt = sumsAt.map(changeIn);
     const { differences } = differencesOf(compared.pairs, (side) => {
-      const value = side.less === null ? changesAt[side.at] : changeIn(sumsOf(side));
+      const value = side.less === null ? changesAt[side.at] : changeIn(restAt.get(side.less) ?? null);
       return { value: value ?? noValue, counts: [] };
     });
     return {
@@ -82,11 +84,15 @@ const noValue = { value: notAvailable, lower: notAvailable, upper: notAvailable,
 /** By dataset: the counts of one area by month. Null where it takes in no small area. */
 type MonthSums = Map<number, Float64Array>;
 
-function monthsIn(panel: DemandPanel, one: Group): MonthSums | null {
-  if (one.brick.length === 0) return null;
-  const inArea = (column: Float64Array | Int32Array | null): number =>
-    column === null ? 0 : (addUp(one, column)[0] ?? 0);
-  return new Map([...panel.counts].map(([dataset, columns]) => [dataset, Float64Array.from(columns, inArea)]));
+function monthsIn({ counts }: DemandPanel, { brick, weight }: Group): MonthSums | null {
+  if (brick.length === 0) return null;
+  const inArea = (column: Float64Array | Int32Array | null): number => {
+    let sum = 0;
+    if (column !== null)
+      for (let i = 0; i < brick.length; i += 1) sum += (weight[i] ?? 0) * (column[brick[i] ?? 0] ?? 0);
+    return sum;
+  };
+  return new Map([...counts].map(([dataset, columns]) => [dataset, Float64Array.from(columns, inArea)]));
 }
 
 /** What is left of an area when a part is taken out, month by month. */

@@ -138,12 +138,14 @@ function eachCount(
 
 /** Areas that do not overlap share everybody out, with those in none of them; of areas that do, each is rounded. */
 function wholePeople(totals: readonly Total[], inSet: Float64Array, people: ArrayLike<number>): number[] {
-  if (inSet.some((sum) => sum > 1 + noise)) return totals.map(({ here }) => Math.round(here));
-  let [everybody, outside] = [0, 0];
+  let [everybody, outside, most] = [0, 0, 0];
   for (let place = 0; place < inSet.length; place += 1) {
-    everybody += people[place] ?? 0;
-    outside += (people[place] ?? 0) * Math.max(0, 1 - (inSet[place] ?? 0));
+    const [sum, residents] = [inSet[place] ?? 0, people[place] ?? 0];
+    everybody += residents;
+    outside += residents * Math.max(0, 1 - sum);
+    if (sum > most) most = sum;
   }
+  if (most > 1 + noise) return totals.map(({ here }) => Math.round(here));
   return shareOut(Math.round(everybody), [...totals.map(({ here }) => here), outside]).slice(0, -1);
 }
 
