@@ -5,7 +5,7 @@ const service = process.env['PEOPLE_ZONES_SERVER'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': service, '/methods': service } },
+  server: { proxy: { '/api': service, '/methods': service, '/ogc': service } },
   build: {
     outDir: 'dist/client',
     target: 'es2022',
