@@ -8,7 +8,7 @@ import type { Hit } from '../map/drawing.ts';
 import { MapLegend } from '../map/map-legend.tsx';
 import type { TooltipText } from '../map/map-tooltip.ts';
 import { areaParam, positionParam, readChoice, type MonthSpan } from '../map/question.ts';
-import { Refused } from '../panels/refused.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Loading } from '../panels/states.tsx';
 import { periodWords } from '../words.ts';
 import { viewOf } from './first-view.ts';
@@ -101,7 +101,7 @@ export const CompareMaps = (props: MapsProps): ReactElement => {
       <h2 id="maps-heading">Where it is, and who belongs to it</h2>
       <MapChoices {...{ sets, choice, share, nameOf, wholeName, pair, period, measure }} categories={category} />
       {failed?.state === 'error' ? (
-        <Refused answer={failed} />
+        <NoAnswer answer={failed} />
       ) : !pair.isOutlineKnown ? (
         <Loading what="the maps" lines={8} />
       ) : choice.isTwin ? (

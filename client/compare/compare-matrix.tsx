@@ -3,8 +3,8 @@ import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
 import { useAddress } from '../address.ts';
 import { apiHref, type Answer } from '../api.ts';
 import { DownloadMenu } from '../downloads/download-menu.tsx';
-import { Select, type Option } from '../map/sentence-controls.tsx';
-import { Refused } from '../panels/refused.tsx';
+import { Select, withChosen, type Option } from '../map/sentence-controls.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Loading } from '../panels/states.tsx';
 import { capital, countWords, listWords, plural } from '../words.ts';
 import { inSentence, setName } from './area-sets.ts';
@@ -85,7 +85,7 @@ export const CompareMatrix = ({
         <Select
           label="Rows: which areas"
           value={rows}
-          options={sets}
+          options={withChosen([...sets], rows)}
           onChange={(value) => {
             choose('rows', value);
           }}
@@ -94,7 +94,7 @@ export const CompareMatrix = ({
         <Select
           label="Columns: which areas"
           value={columns}
-          options={sets}
+          options={withChosen([...sets], columns)}
           onChange={(value) => {
             choose('columns', value);
           }}
@@ -112,7 +112,7 @@ export const CompareMatrix = ({
       {answer.state === 'loading' ? (
         <Loading what="the overlaps" lines={6} />
       ) : answer.state === 'error' ? (
-        <Refused answer={answer} />
+        <NoAnswer answer={answer} />
       ) : matrix === null || known === null ? null : (
         <>
           <OverlapMatrix answer={known} matrix={matrix} side={side} />

@@ -3,14 +3,14 @@ import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
 import { hrefTo } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import { readRef } from './area-refs.ts';
-import { Refused } from '../panels/refused.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Loading } from '../panels/states.tsx';
 
 /** How well the area fits into networks, wards and policing areas, and the least that would make it fit. */
 export const NestingLine = ({ area, on }: { area: string; on: string | null }): ReactElement => {
   const nesting = useAnswer<NestingAnswer>('/nesting', { area, at: on ?? undefined });
   if (nesting.state === 'loading') return <Loading what="how it fits into others" lines={2} />;
-  if (nesting.state === 'error') return <Refused answer={nesting} />;
+  if (nesting.state === 'error') return <NoAnswer answer={nesting} />;
   const { sentence, against, method } = nesting.answer;
   const parts = readRef(area);
   const changes = against.flatMap(({ name, nests, toNest }) =>

@@ -13,7 +13,7 @@ import { useAreaNames } from '../compare/use-area-names.ts';
 import { useAreaSets } from '../compare/use-area-sets.ts';
 import { useComparison } from '../compare/use-comparison.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
-import { Refused } from '../panels/refused.tsx';
+import { NoAnswer } from '../compare/no-answer.tsx';
 import { Empty, Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { SaveView } from '../views/save-view.tsx';
@@ -102,7 +102,7 @@ const Comparison = (): ReactElement => {
       ) : comparison.state === 'loading' ? (
         <Loading what="the comparison" lines={10} />
       ) : comparison.state === 'error' ? (
-        <Refused answer={comparison} />
+        <NoAnswer answer={comparison} />
       ) : (
         <CompareFound answer={comparison.answer} measures={choice.measures} {...{ wholeName }} />
       )}
