@@ -1,5 +1,5 @@
 import { addressOf } from './address-of.ts';
-import type { Answer, Asked, FileAddress, FormatOf, Item, JsonAddress, PagedAddress, Rest } from './asked.ts';
+import type { Answer, FileAddress, FormatOf, Item, JsonAddress, PagedAddress, Rest } from './asked.ts';
 import { refuse } from './service-problem.ts';
 
 export type { Address, Answer, Asked, FileAddress, FormatOf, Item, JsonAddress, PagedAddress } from './asked.ts';
@@ -51,19 +51,19 @@ export function peopleZones({ address: base, fetch: send = (url, options) => fet
   return {
     /** @throws ServiceProblem when the service refuses, with its one sentence of why */
     get: async <A extends JsonAddress>(address: A, ...[asked]: Rest<A>): Promise<Answer<A>> =>
-      (await answerOf(address, (asked ?? {}) as Loose)) as Answer<A>,
+      (await answerOf(address, asked ?? {})) as Answer<A>,
 
     /** Page after page of what comes in pages. */
     pages: <A extends PagedAddress>(address: A, ...[asked]: Rest<A>) =>
-      pagesOf(address, (asked ?? {}) as Loose) as AsyncGenerator<Answer<A>, void>,
+      pagesOf(address, asked ?? {}) as AsyncGenerator<Answer<A>, void>,
 
     /** Every item of all pages. */
     items: <A extends PagedAddress>(address: A, ...[asked]: Rest<A>) =>
-      itemsOf(address, (asked ?? {}) as Loose) as AsyncGenerator<Item<A>, void>,
+      itemsOf(address, asked ?? {}) as AsyncGenerator<Item<A>, void>,
 
     /** The same answer as a file: text or bytes of the response. */
     file: async <A extends FileAddress>(address: A, format: FormatOf<A>, ...[asked]: Rest<A>): Promise<Response> => {
-      const { signal, ...question } = (asked ?? {}) as Loose;
+      const { signal, ...question } = asked ?? {};
       return ask(addressOf(base, address, question, format), '*/*', signal);
     },
   };

@@ -16,7 +16,7 @@ export interface Column {
 }
 
 export interface TableSheet {
-  /** Letters, digits, hyphens and underscores, at most 31: the name of a file and of a worksheet. */
+  /** Letters, digits, hyphens and underscores, at most 31: a file's name and a worksheet's. Excel keeps “history” to itself. */
   name: string;
   title: string;
   columns: readonly Column[];

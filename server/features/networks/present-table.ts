@@ -92,7 +92,7 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
         members.map((one) => ({ ...practiceRow(at, one), starts_on: one.startsOn, ends_on: one.endsOn })),
       ),
       sheet(
-        ...(['history', `Every practice that was ever in ${name}`] as const),
+        ...(['every-member', `Every practice that was ever in ${name}`] as const),
         [...network, ...practice.slice(0, 2), joined, left],
         history.map((one) => ({
           ...{ practice_code: one.practice, practice_name: one.name },

@@ -14,7 +14,7 @@ import { addresses } from '../../../server/features/addresses/contract.ts';
 import type { Route } from '../../../server/http/route.ts';
 import { createServices, type Services } from '../../../server/services.ts';
 import { openTestDatabase, testConfig } from '../../support/database.ts';
-import { everyQuestion, plantEverything } from '../../support/every-question.ts';
+import { everyQuestion, formulaName, plantEverything, saveFormulaZone } from '../../support/every-question.ts';
 
 interface Entry {
   path?: ZodType;
@@ -31,12 +31,15 @@ let routes: Route[];
 let server: Server;
 let address: string;
 let client: PeopleZones;
+let zone: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   await plantEverything(database);
   services = createServices(database, testConfig);
   routes = apiRoutes(services, testConfig).filter(({ method }) => method === 'get');
-  server = createApp(database, testConfig, services).listen(0, '127.0.0.1');
+  const app = createApp(database, testConfig, services);
+  zone = await saveFormulaZone(app);
+  server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   client = peopleZones({ address });
@@ -78,6 +81,12 @@ describe('the typed client on the real service', () => {
       expect(answer?.safeParse(found).error).toBeUndefined();
     },
   );
+
+  it('reads a zone that was just made, whatever its name', async () => {
+    const found = await client.get('/zones/{code}', { path: { code: zone } });
+    expect(table['/zones/{code}'].answer?.safeParse(found).error).toBeUndefined();
+    expect(found).toMatchObject({ code: zone, name: formulaName });
+  });
 
   it('gives the items of all pages, each once', async () => {
     const codes: string[] = [];
