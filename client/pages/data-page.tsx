@@ -9,6 +9,7 @@ import { DatasetRows } from '../data/dataset-rows.tsx';
 import { ImportRows } from '../data/import-rows.tsx';
 import { IndicatorsSection } from '../data/indicators-section.tsx';
 import { SurveysSection } from '../data/surveys-section.tsx';
+import { NetworksSection } from '../networks/data-section.tsx';
 import { Empty, Loading, Problem } from '../panels/states.tsx';
 
 const importsOnAPage = '20';
@@ -30,6 +31,7 @@ export default function DataPage() {
       <IndicatorsSection />
       <SurveysSection />
       <AreaSetsSection />
+      <NetworksSection />
       <Imports datasets={datasets.state === 'ready' ? datasets.answer.items : []} />
     </div>
   );

@@ -13,7 +13,7 @@ import { SizeAxis, SizeBar } from '../networks/size-bar.tsx';
 import { scaleEnd } from '../networks/size-scale.ts';
 import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
-import { countWords, dateName, figureWords, listWords, shareWords } from '../words.ts';
+import { countWords, dateName, figureWords, listWords, plural, shareWords } from '../words.ts';
 import { AtDate } from '../zones/at-date.tsx';
 import '../zones/zones.css';
 
@@ -98,9 +98,14 @@ const Section = ({ id, title, children }: { id: string; title: string; children:
   </section>
 );
 
+/** Districts with less are counted and not named. */
+const leastShareSaid = 0.01;
+
 function Facts({ network }: { network: NetworkAnswer }) {
   const { code, commissioner, openedOn, closedOn, footprint, source } = network;
-  const districts = footprint?.districts ?? [];
+  const all = footprint?.districts ?? [];
+  const districts = all.filter(({ share }) => share >= leastShareSaid);
+  const others = all.length - districts.length;
   return (
     <dl className="summary-list">
       <dt>Code</dt>
@@ -131,7 +136,10 @@ function Facts({ network }: { network: NetworkAnswer }) {
       {districts.length > 0 && (
         <>
           <dt>Districts of its people</dt>
-          <dd>{listWords(districts.map(({ name, share }) => `${name} ${shareWords(share)}`))}</dd>
+          <dd>
+            {listWords(districts.map(({ name, share }) => `${name} ${shareWords(share)}`))}
+            {others > 0 && `; under 1% in ${plural(others, 'other')}`}
+          </dd>
         </>
       )}
       <dt>Source</dt>
