@@ -1,4 +1,4 @@
--- Input, in step: codes, names, commissioners, commissioner_names, postcodes, opened, closed (NULL: not said by the file);
+-- Input: in step codes, names, commissioners, commissioner_names, postcodes, opened, closed (NULL: not said by the file);
 -- source; replaces, whether the file knows better than what is kept, or only adds networks that are not known.
 insert into network_facts as f
   (network_code, name, commissioner_code, commissioner_name, postcode, opened_on, closed_on, source)

@@ -1,4 +1,4 @@
--- Input, in step: codes, names, postcodes, opened, closed, commissioners (NULL: not said by the file); source; replaces,
+-- Input: in step codes, names, postcodes, opened, closed, commissioners (NULL: not said by the file); source; replaces,
 -- whether the file knows better than what is kept, or only fills in what is not known.
 insert into practices as p (code, name, postcode, opened_on, closed_on, commissioner_code, source)
 select g.code, coalesce(g.name, g.code), g.postcode, g.opened_on, g.closed_on, g.commissioner_code, :source
