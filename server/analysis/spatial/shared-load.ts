@@ -71,9 +71,9 @@ export function sharedLoad({
     })),
     hot: values.map((one) => {
       const asked = { statistic: 'gi', values: one, around, weights: contiguity, whole: null, stopAfter } as const;
-      return hotSpots({ ...asked, permutations, seed, q: level }).spots.map((spot) =>
-        spot === 'island' ? null : spot === 'hot',
-      );
+      // Neighbourhoods, whether the area itself is high or not: agencies need not meet at the same door.
+      const { q, z } = hotSpots({ ...asked, permutations, seed, q: level });
+      return q.map((one, area) => (one === null ? null : one <= level && (z[area] ?? 0) > 0));
     }),
   };
 }
