@@ -16,11 +16,13 @@ export const methodsInOrder = [
  */
 export function networkVersions(everywhere: NetworkWorld): Map<NetworkMethod, NetworkWeights[]> {
   const world = nearby(everywhere);
+  // A student who kept the doctor of home does not bring a network of another county here: such people are in none.
+  const ofPatients = { ...world, memberships: world.memberships.filter(({ practice }) => !world.strays.has(practice)) };
   const counted = world.counts.map(({ countedOn }) => countedOn);
   const listed = [...world.lists.values()].flat().map(({ countedOn }) => countedOn);
   const made: Record<NetworkMethod, NetworkWeights[]> = {
-    'registered-share': followed(world, counted, registeredShare(world)),
-    'majority-of-patients': followed(world, counted, majorityOfPatients(world)),
+    'registered-share': followed(ofPatients, counted, registeredShare(ofPatients)),
+    'majority-of-patients': followed(ofPatients, counted, majorityOfPatients(ofPatients)),
     catchment: catchments(everywhere),
     'nearest-practice': followed(world, listed, nearestPractice(world)),
   };

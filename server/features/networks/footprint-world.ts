@@ -35,6 +35,8 @@ export interface NetworkWorld {
   /** Of each practice, oldest first. */
   lists: ReadonlyMap<string, readonly ListSize[]>;
   practicePlaces: ReadonlyMap<string, GridPlace>;
+  /** Practices of elsewhere: no surgery here, and not one in a hundred of their patients. */
+  strays: ReadonlySet<string>;
   brickPlaces: readonly (GridPlace & { id: number })[];
   /** Of each network with an outline, the small areas whose people’s centre lies in it. */
   catchments: ReadonlyMap<string, readonly number[]>;

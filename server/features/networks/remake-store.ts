@@ -60,6 +60,7 @@ export function remakeStore(trx: Knex) {
     outlines: (): Promise<{ network_code: string; name: string; source: string }[]> =>
       trx('network_catchments').select('network_code', 'name', 'source'),
     patients: (): Promise<PatientsRow[]> => rows('network_patients'),
+    practicesNear: (): Promise<{ code: string }[]> => rows('practices_near'),
     practicePlaces: (): Promise<{ code: string; x: number; y: number }[]> => rows('network_practice_places'),
     bricks: (): Promise<BrickRow[]> => rows('network_brick_places'),
     catchmentBricks: (): Promise<{ network_code: string; bricks: number[] }[]> => rows('network_catchment_bricks'),

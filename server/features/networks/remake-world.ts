@@ -14,15 +14,18 @@ export async function readWorld(store: RemakeStore): Promise<Remade> {
   const [memberships, facts, outlines, bricks] = [
     ...([await store.memberships(), await store.facts(), await store.outlines(), await store.bricks()] as const),
   ];
+  const counts = countsOf(await store.patients());
+  const near = new Set((await store.practicesNear()).map(({ code }) => code));
   const world: NetworkWorld = {
     memberships: memberships.map((row) => ({
       ...{ practice: row.practice_code, network: row.network_code },
       ...{ startsOn: row.starts_on, endsOn: row.ends_on },
     })),
     spans: new Map(facts.map((row) => [row.network_code, { openedOn: row.opened_on, closedOn: row.closed_on }])),
-    counts: countsOf(await store.patients()),
+    counts,
     lists: listsOf(await store.lists()),
     practicePlaces: new Map((await store.practicePlaces()).map(({ code, x, y }) => [code, { x, y }])),
+    strays: new Set(counts.flatMap(({ practices }) => [...practices.keys()].filter((code) => !near.has(code)))),
     brickPlaces: bricks.map(({ id, x, y }) => ({ id, x, y })),
     catchments: new Map((await store.catchmentBricks()).map((row) => [row.network_code, row.bricks])),
   };

@@ -42,6 +42,7 @@ const world: fc.Arbitrary<NetworkWorld> = fc
     ...{ memberships, spans: new Map(), counts: [first, second], catchments: new Map() },
     lists: new Map(practices.map((code, i) => [code, [{ countedOn: '2020-01-01', patients: sizes[i] ?? 1 }]])),
     practicePlaces: new Map(practices.map((code, i) => [code, places[i] ?? { x: 0, y: 0 }])),
+    strays: new Set<string>(),
     brickPlaces: bricks.map((id) => ({ id, ...(places[id + 4] ?? { x: 0, y: 0 }) })),
   }));
 

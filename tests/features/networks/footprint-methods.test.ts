@@ -77,10 +77,23 @@ describe('Footprints of networks in a town worked by hand', () => {
     expect(told('registered-share', world)[1]).toBe('N1 2020-09-01 to 2021-04-01: 1×0.2 2×0.4 3×0.3');
   });
 
+  it('by registered share leave patients of a practice from elsewhere in no network, as a part of the whole', () => {
+    expect(told('registered-share', { ...town, strays: new Set(['B']) })).toEqual([
+      'N1 2020-01-01 to now: 1×0.8 2×0.5 4×0.01',
+      'N2 2020-01-01 to now: 3×0.3 4×0.99',
+    ]);
+  });
+
   it('are made by those methods only that there is something for', () => {
     const { memberships, spans, brickPlaces } = town;
     const bare = { memberships, spans, brickPlaces };
-    const nothing = { counts: [], lists: new Map(), practicePlaces: new Map(), catchments: new Map() };
+    const nothing = {
+      counts: [],
+      lists: new Map(),
+      practicePlaces: new Map(),
+      catchments: new Map(),
+      strays: new Set<string>(),
+    };
     expect([...networkVersions({ ...bare, ...nothing }).keys()]).toEqual([]);
     expect([...networkVersions({ ...town, counts: [] }).keys()]).toEqual(['catchment', 'nearest-practice']);
   });

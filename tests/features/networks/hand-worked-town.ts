@@ -29,6 +29,7 @@ export const town: NetworkWorld = {
     ['C', [{ countedOn: '2020-04-01', patients: 9_000 }]],
     ['D', [{ countedOn: '2020-04-01', patients: 90_000 }]],
   ]),
+  strays: new Set(),
   practicePlaces: new Map([
     ['A', { x: 0, y: 0 }],
     ['B', { x: 1_000, y: 0 }],
