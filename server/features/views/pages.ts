@@ -1,6 +1,7 @@
 /** First part of the path of every page of this service; the pages' own list is held to this one by a test. */
 const pages = new Set([
-  ...['', 'map', 'zones', 'overview', 'shared-demand', 'evaluations', 'runs', 'data', 'views', 'help'],
+  ...['', 'map', 'zones', 'overview', 'compare', 'networks', 'profiles', 'shared-demand'],
+  ...['evaluations', 'runs', 'data', 'views', 'help'],
 ]);
 const anywhere = 'http://service.invalid';
 
