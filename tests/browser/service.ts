@@ -5,11 +5,18 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const readyWithinMs = 280_000;
 
-/** The service as a person starts it: the embedded engine in this folder, a free port. */
-export function environmentFor(folder: string): NodeJS.ProcessEnv {
+/** The database that the county is grown in, where there is PostgreSQL. */
+export const plantedName = 'planted';
+
+/**
+ * The service as a person starts it, with the demonstration county and on a free port: on the embedded engine in this folder,
+ * or on PostgreSQL.
+ */
+export function environmentFor(folder: string, databaseUrl: string | null = null): NodeJS.ProcessEnv {
   const own = { PEOPLE_ZONES_DATA: folder, PORT: '0', LOG_LEVEL: 'silent', NODE_ENV: 'production' };
-  const environment: NodeJS.ProcessEnv = { ...process.env, ...own };
-  Reflect.deleteProperty(environment, 'DATABASE_URL');
+  const environment: NodeJS.ProcessEnv = { ...process.env, ...own, PEOPLE_ZONES_DEMO: 'true' };
+  if (databaseUrl === null) Reflect.deleteProperty(environment, 'DATABASE_URL');
+  else environment['DATABASE_URL'] = databaseUrl;
   return environment;
 }
 

@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
-import { environmentFor, root, stopped, whenGrown, whenReady } from './service.ts';
+import { addressOf, administer } from '../support/administer.ts';
+import { environmentFor, plantedName, root, stopped, whenGrown, whenReady } from './service.ts';
 
 /** Under dist, which git ignores: pictures are looked at and not kept. */
 const pictures = join(root, 'dist', 'screenshots');
@@ -24,14 +26,29 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** The service with the demonstration county, in a copy of the folder in which it was grown: what a test changes is its own. */
+/** The service with a copy of the demonstration county as it was grown: what a test changes is its own. */
 export async function startSite(): Promise<Site> {
-  await whenGrown(inject('plantedFolder'));
+  const planted = inject('planted');
+  await whenGrown(planted.folder);
   const folder = mkdtempSync(join(tmpdir(), 'people-zones-browser-'));
-  cpSync(inject('plantedFolder'), folder, { recursive: true });
-  return openSite(environmentFor(folder), () => {
+  if (planted.server === null) cpSync(planted.folder, folder, { recursive: true });
+  const database = planted.server === null ? null : await copyOf(planted.server);
+  return openSite(environmentFor(folder, database), () => {
     rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** PostgreSQL copies one database at a time; who comes meanwhile is refused and comes again. */
+async function copyOf(server: string, attempts = 30): Promise<string> {
+  const name = `site_${randomBytes(6).toString('hex')}`;
+  try {
+    await administer(server, `create database ${name} template ${plantedName}`);
+  } catch (error) {
+    if (attempts === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return copyOf(server, attempts - 1);
+  }
+  return addressOf(server, name);
 }
 
 /** The service in this environment, with a browser before it. */

@@ -96,7 +96,7 @@ export function claimEvaluations(services: () => Services, zones: readonly strin
       const { recordHash, rerunHash } = await runs.rerun(run.id);
       expect(rerunHash).toBe(recordHash);
     }
-    expect(found).toEqual(expected);
+    expect(found).toEqual(expected.filter(({ code }) => zones.includes(code)));
   }, 120_000);
 
   it('counts Bell Foundry inside its line, and keeps the small areas that the line cuts out of what it is held against', async () => {

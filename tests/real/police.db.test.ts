@@ -5,7 +5,7 @@ import type { Database } from '../../db/types.ts';
 import { createApp } from '../../server/app.ts';
 import type { DemandAnswer } from '../../server/features/demand/contract.ts';
 import type { ImportRecord } from '../../server/features/imports/contract.ts';
-import { openTestDatabase, testConfig } from '../support/database.ts';
+import { openTestDatabase, testConfig, testEngine } from '../support/database.ts';
 import { shared, sharedData } from '../support/shared.ts';
 import type { Services } from '../../server/services.ts';
 import { claimEvaluations } from './evaluation-claims.ts';
@@ -158,5 +158,6 @@ describe.skipIf(shared === null)('the published police files of Leicester, Leice
   });
 
   claimGapsAndCodes(() => app, 'coalville');
-  claimEvaluations(() => services, zoneFiles);
+  // What is worked out is the same on both engines; what is read from each is told by one zone.
+  claimEvaluations(() => services, testEngine === 'embedded' ? zoneFiles.slice(0, 1) : zoneFiles);
 });
