@@ -118,8 +118,8 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
   // Another question changes the fills alone: names, flags and outlines are not drawn again for it.
   const redrawChanged = (last: Drawing, next: Drawing): void => {
     const differs = (...names: (keyof Drawing)[]): boolean => names.some((name) => last[name] !== next[name]);
-    if (differs('areas', 'fills', 'ramp', 'marked')) fillSheet.redraw();
-    if (differs('areas', 'right')) rightSheet?.redraw();
+    if (differs('areas', 'fills', 'ramp', 'marked')) fillSheet.drawNow();
+    if (differs('areas', 'right')) rightSheet?.drawNow();
     if (differs('districts', 'zones')) lineSheet.redraw();
     if (differs('areas', 'zones', 'selected')) highlightSheet.redraw();
     if (differs('places', 'districts', 'zones', 'selected')) nameSheet.redraw();

@@ -16,7 +16,10 @@ export interface SheetView {
 }
 
 export interface CanvasSheet {
+  /** Draws before the next frame, once however often it is asked. */
   redraw: () => void;
+  /** Draws at once, for what must be in the same frame as the words about it. */
+  drawNow: () => void;
   /** Draws at once with twice the pixels, for a picture to be taken, and as usual again in the next frame. */
   sharpen: () => void;
   remove: () => void;
@@ -114,6 +117,7 @@ export const addCanvasSheet = (
   redraw();
   return {
     redraw,
+    drawNow: paintUsual,
     sharpen,
     remove: () => {
       cancelAnimationFrame(frame);

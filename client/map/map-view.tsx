@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import { createAreaMap, type AreaMap } from './area-map.ts';
 import type { AreaMapEvents, Drawing, Extent } from './drawing.ts';
@@ -70,7 +70,8 @@ export const MapView = (props: MapViewProps): ReactElement => {
     };
   }, [bounds, tiles, mapRef, areaMapRef]);
 
-  useEffect(() => {
+  // Before the browser paints: the colours come with the sentence and the legend about them, not a frame later.
+  useLayoutEffect(() => {
     if (areaMap === null) return;
     areaMap.setDrawing(drawing);
     noteFirstMap(drawing);
