@@ -49,6 +49,7 @@ const mostColumns = 3;
 function sayRow({ rows, columns, shareOfRow }: Overlap, r: number): string {
   const row = rows[r];
   if (row === undefined) return '';
+  if (row.people === 0) return `${row.name} has no whole small area with people in it, so nobody is counted there.`;
   const shares = (shareOfRow[r] ?? [])
     .map((share, c) => ({ share, name: columns[c]?.name ?? '' }))
     .filter(({ share }) => share > 0)
