@@ -146,12 +146,12 @@ describe.skipIf(gdalVersion === null)('GDAL', () => {
     expect(Math.max(...apart)).toBeLessThan(1);
   });
 
-  it.runIf(Number(gdalVersion?.split('.')[1]) >= 8 || Number(gdalVersion?.split('.')[0]) > 3)(
-    'asks for the National Grid by itself, where its version can',
-    async () => {
+  // GDAL has the option since 3.8; before it there is nothing to be tested.
+  if (Number(gdalVersion?.split('.')[1]) >= 8 || Number(gdalVersion?.split('.')[0]) > 3) {
+    it('asks for the National Grid by itself', async () => {
       const [one] = await read('practices', '-oo', 'CRS=EPSG:27700', '-where', "code = 'P2'");
       const [x = 0, y = 0] = (one?.geometry as GeoJSON.Point).coordinates;
       expect(Math.hypot(x - 458_106, y - 307_312)).toBeLessThan(1);
-    },
-  );
+    });
+  }
 });
