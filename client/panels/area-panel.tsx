@@ -101,7 +101,11 @@ export const AreaPanel = ({
             </Link>
           </>
         ) : null}
-        <Link page="profile" code={`${area.kind}:${area.code}`} {...(span === null ? {} : { params: { to: span.last } })}>
+        <Link
+          page="profile"
+          code={`${area.kind}:${area.code}`}
+          {...(span === null ? {} : { params: { to: span.last } })}
+        >
           Area profile
         </Link>
       </footer>
