@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import type { MonthSpan } from '../map/question.ts';
-import { monthOptions, Select, type ChoiceChange } from '../map/sentence-controls.tsx';
+import { monthOptions, MonthSpanSelects, type ChoiceChange } from '../map/sentence-controls.tsx';
 import { AreaPicker } from './area-picker.tsx';
 import { namesWords } from './heading.ts';
 import { MeasureChoice } from './measure-choice.tsx';
@@ -86,24 +86,7 @@ export const CompareControls = ({
       {span === null ? null : (
         <span className="sentence-controls__period">
           {' '}
-          for{' '}
-          <Select
-            label="First month"
-            value={span.first}
-            options={monthOptions(months, span.first)}
-            onChange={(month) => {
-              onChange({ from: month, to: month > span.last ? month : span.last });
-            }}
-          />{' '}
-          to{' '}
-          <Select
-            label="Last month"
-            value={span.last}
-            options={monthOptions(months, span.last)}
-            onChange={(month) => {
-              onChange({ from: month < span.first ? month : span.first, to: month });
-            }}
-          />
+          <MonthSpanSelects span={span} optionsFor={(chosen) => monthOptions(months, chosen)} onChange={onChange} />
         </span>
       )}
       , as areas stood{' '}

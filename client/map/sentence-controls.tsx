@@ -68,6 +68,39 @@ export const withChosen = (options: Option[], chosen: string | null): Option[] =
 export const monthOptions = (months: readonly string[], chosen: string): Option[] =>
   [...new Set([...months, chosen])].toSorted().map((month) => ({ value: month, name: monthName(month) }));
 
+/** "for … to …" in a sentence of controls: a first month after the last takes it along, and the other way round. */
+export const MonthSpanSelects = ({
+  span,
+  optionsFor,
+  onChange,
+}: {
+  span: MonthSpan;
+  /** The months to choose from, the chosen one among them. */
+  optionsFor: (chosen: string) => readonly Option[];
+  onChange: (change: { from: string; to: string }) => void;
+}): ReactElement => (
+  <>
+    for{' '}
+    <Select
+      label="First month"
+      value={span.first}
+      options={optionsFor(span.first)}
+      onChange={(first) => {
+        onChange({ from: first, to: first > span.last ? first : span.last });
+      }}
+    />{' '}
+    to{' '}
+    <Select
+      label="Last month"
+      value={span.last}
+      options={optionsFor(span.last)}
+      onChange={(last) => {
+        onChange({ from: last < span.first ? last : span.first, to: last });
+      }}
+    />
+  </>
+);
+
 /** The question as one sentence whose words can be changed. */
 export const SentenceControls = ({
   service,
@@ -128,24 +161,7 @@ export const SentenceControls = ({
     {span === null ? null : (
       <span className="sentence-controls__period">
         {' '}
-        for{' '}
-        <Select
-          label="First month"
-          value={span.first}
-          options={monthOptions(months, span.first)}
-          onChange={(first) => {
-            onChange({ from: first, to: first > span.last ? first : span.last });
-          }}
-        />{' '}
-        to{' '}
-        <Select
-          label="Last month"
-          value={span.last}
-          options={monthOptions(months, span.last)}
-          onChange={(last) => {
-            onChange({ from: last < span.first ? last : span.first, to: last });
-          }}
-        />
+        <MonthSpanSelects span={span} optionsFor={(chosen) => monthOptions(months, chosen)} onChange={onChange} />
       </span>
     )}
   </p>

@@ -3,7 +3,7 @@ import type { Agency } from '../../server/features/datasets/contract.ts';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import type { FootprintKind } from '../../server/features/words/contract.ts';
 import type { MonthSpan } from '../map/question.ts';
-import { Select, type ChoiceChange } from '../map/sentence-controls.tsx';
+import { MonthSpanSelects, Select, type ChoiceChange } from '../map/sentence-controls.tsx';
 import { monthName } from '../words.ts';
 import { AgencyChoice } from './agency-choice.tsx';
 import type { SharingChoice } from './question.ts';
@@ -56,24 +56,7 @@ export const SharingControls = ({
       />{' '}
       {span === null ? null : (
         <>
-          for{' '}
-          <Select
-            label="First month"
-            value={span.first}
-            options={options(span.first)}
-            onChange={(first) => {
-              onChange({ from: first, to: first > span.last ? first : span.last });
-            }}
-          />{' '}
-          to{' '}
-          <Select
-            label="Last month"
-            value={span.last}
-            options={options(span.last)}
-            onChange={(last) => {
-              onChange({ from: last < span.first ? last : span.first, to: last });
-            }}
-          />{' '}
+          <MonthSpanSelects span={span} optionsFor={options} onChange={onChange} />{' '}
         </>
       )}
       and call an area shared that is hot for{' '}

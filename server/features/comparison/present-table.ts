@@ -1,12 +1,9 @@
+import { column } from '../../tables/column.ts';
 import { makeTable, type Row } from '../../tables/make-sheet.ts';
-import type { Column, Datatype, TableDocument } from '../../tables/table-document.ts';
+import type { Column, TableDocument } from '../../tables/table-document.ts';
 import { confidence } from '../demand/present-words.ts';
 import type { ComparisonAnswer } from './contract.ts';
 
-const column = (name: string, title: string, datatype: Datatype, description?: string): Column => ({
-  ...{ name, title, datatype },
-  ...(description === undefined ? {} : { description }),
-});
 const columns: Column[] = [
   column('ref', 'Area', 'string', 'As it stands in an address'),
   column('kind', 'Kind of area', 'string'),

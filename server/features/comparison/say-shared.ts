@@ -1,11 +1,7 @@
 import type { Weighted } from '../overlap/weighted.ts';
+import { sayShare } from '../words/shares.ts';
 
 /** What two areas have in common, in words. */
-
-const percent = (share: number): string => {
-  if (share > 0 && share < 0.005) return 'under 1%';
-  return share > 0.995 && share < 1 ? 'over 99%' : `${String(Math.round(share * 100))}%`;
-};
 
 /** Nearly all: sums of fractions of bricks differ by as little. */
 const all = 1 - 1e-9;
@@ -27,9 +23,9 @@ export function sayShared(
   const held = isFirstHeldWhole
     ? `${one} is held against the rest of ${other}.`
     : `the rest of ${one} is held against ${other}.`;
-  if (ofFirst >= all) return `All of ${one} lies in ${other}, and is ${percent(ofThis)} of its people: ${held}`;
-  if (ofThis >= all) return `All of ${other} lies in ${one}, and is ${percent(ofFirst)} of its people: ${held}`;
-  return `${percent(ofFirst)} of the people of ${one} are in ${other}, and are ${percent(ofThis)} of its people: ${held}`;
+  if (ofFirst >= all) return `All of ${one} lies in ${other}, and is ${sayShare(ofThis)} of its people: ${held}`;
+  if (ofThis >= all) return `All of ${other} lies in ${one}, and is ${sayShare(ofFirst)} of its people: ${held}`;
+  return `${sayShare(ofFirst)} of the people of ${one} are in ${other}, and are ${sayShare(ofThis)} of its people: ${held}`;
 }
 
 function shareBricks(one: Weighted, other: Weighted): boolean {

@@ -1,15 +1,12 @@
 import { type AreaSet, writeAreaSet } from '../words/area-ref.ts';
 import { sayDay } from '../words/days.ts';
 import { kindNames } from '../words/kinds.ts';
+import { sayShare } from '../words/shares.ts';
 import type { Overlap } from './service.ts';
 
 /** How an overlap is said. */
 
 const count = (value: number): string => value.toLocaleString('en-GB');
-const percent = (share: number): string => {
-  if (share > 0 && share < 0.005) return 'under 1%';
-  return share > 0.995 && share < 1 ? 'over 99%' : `${String(Math.round(share * 100))}%`;
-};
 
 const methodWords: Record<string, string> = {
   'registered-share':
@@ -54,10 +51,10 @@ function sayRow({ rows, columns, shareOfRow }: Overlap, r: number): string {
     .map((share, c) => ({ share, name: columns[c]?.name ?? '' }))
     .filter(({ share }) => share > 0)
     .sort((one, other) => other.share - one.share);
-  const said = shares.slice(0, mostColumns).map(({ share, name }) => `${percent(share)} in ${name}`);
+  const said = shares.slice(0, mostColumns).map(({ share, name }) => `${sayShare(share)} in ${name}`);
   const rest = shares.slice(mostColumns).reduce((sum, { share }) => sum + share, 0);
-  if (rest > 0) said.push(`${percent(rest)} in ${count(shares.length - mostColumns)} more`);
-  if (row.unassigned.share > 0) said.push(`${percent(row.unassigned.share)} in none`);
+  if (rest > 0) said.push(`${sayShare(rest)} in ${count(shares.length - mostColumns)} more`);
+  if (row.unassigned.share > 0) said.push(`${sayShare(row.unassigned.share)} in none`);
   return `${row.name}: ${said.join(', ')}.`;
 }
 
