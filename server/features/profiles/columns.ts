@@ -22,12 +22,12 @@ const sumsOf = (group: Group, summable: Summable): Float64Array =>
 /** Sums of every area of a group. */
 export function columnSums(columns: Columns): (group: Group) => (area: number) => Sums {
   const { people, withheld } = columns;
-  const knownPeople = knownOf(columns);
+  const ofWhomKnown = knownOf(columns);
   return (group) => {
     const counts = columns.counts.map(({ column, weight }) => ({ sums: sumsOf(group, column), weight }));
     const denominators = sumsOf(group, columns.denominator);
-    const knownSums = knownPeople === null ? null : addUp(group, knownPeople);
-    const peopleSums = knownPeople === null ? null : addUp(group, people);
+    const knownSums = ofWhomKnown === null ? null : addUp(group, ofWhomKnown);
+    const peopleSums = ofWhomKnown === null ? null : addUp(group, people);
     const marks = withheld === null ? null : touched(group, withheld);
     const hasBricks = areasWithBricks(group);
     return (area) => {
@@ -44,9 +44,21 @@ export function columnSums(columns: Columns): (group: Group) => (area: number) =
   };
 }
 
-/** People of whom it is known; null where it is known of all, so that nothing need be added up. */
+/** The same two for all indicators of demand over any period. */
+const knownPeople = new WeakMap<object, WeakMap<Float64Array, Float64Array | null>>();
+
 function knownOf({ known, people }: Columns): Float64Array | null {
   if (known === null) return null;
+  const ofKnown = knownPeople.get(known) ?? new WeakMap<Float64Array, Float64Array | null>();
+  knownPeople.set(known, ofKnown);
+  const before = ofKnown.get(people);
+  const found = before === undefined ? peopleKnown(known, people) : before;
+  ofKnown.set(people, found);
+  return found;
+}
+
+/** People of whom it is known; null where it is known of all, so that nothing need be added up. */
+function peopleKnown(known: ArrayLike<number>, people: Float64Array): Float64Array | null {
   let isEverywhere = true;
   const found = new Float64Array(people.length);
   for (let at = 0; at < found.length; at += 1) {

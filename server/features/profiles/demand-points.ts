@@ -4,7 +4,7 @@ import type { Period } from '../words/contract.ts';
 import { addMonths } from '../words/months.ts';
 import { addUp, type Group, touched } from './groups.ts';
 import { type DemandGround, sayPeriod, trendYears, withheldBricks, yearMonths } from './demand-ground.ts';
-import { seriesSums } from './demand-sums.ts';
+import { seriesSum } from './demand-sums.ts';
 import type { Ground } from './ground.ts';
 import { type Counted, noSums, type TrendPoint } from './measure.ts';
 
@@ -15,7 +15,7 @@ export const countsInArea =
   (demand: DemandGround): InArea =>
   (one) =>
   (series, year) =>
-    seriesSums(demand, series, one, year)[0] ?? 0;
+    seriesSum(demand, series, one, year);
 
 /**
  * The years that end with the period. A year counts only where every month of every dataset came: with fewer it would rise

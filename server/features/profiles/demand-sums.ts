@@ -16,11 +16,7 @@ export function seriesSums(demand: DemandGround, series: number, group: Group, {
   const { panel } = demand;
   if (panel === null) return new Float64Array(group.codes.length);
   const [begin, end] = [placeOf(panel, from), placeOf(panel, to)];
-  const { within } = group;
-  if (within !== undefined && within.group.codes.length <= mostAreasKept) {
-    const [areas, running] = [within.group.codes.length, runningOf(panel, series, within.group)];
-    return Float64Array.of((running[end * areas + within.at] ?? 0) - (running[begin * areas + within.at] ?? 0));
-  }
+  if (isKeptWithin(group)) return Float64Array.of(sumWithin(panel, series, group.within, begin, end));
   const areas = group.codes.length;
   const sums = new Float64Array(areas);
   if (areas > mostAreasKept) {
@@ -32,6 +28,23 @@ export function seriesSums(demand: DemandGround, series: number, group: Group, {
     sums[area] = (running[end * areas + area] ?? 0) - (running[begin * areas + area] ?? 0);
   }
   return sums;
+}
+
+/** The same of one area alone. */
+export function seriesSum(demand: DemandGround, series: number, one: Group, period: Period): number {
+  const { panel } = demand;
+  if (panel === null || !isKeptWithin(one)) return seriesSums(demand, series, one, period)[0] ?? 0;
+  return sumWithin(panel, series, one.within, placeOf(panel, period.from), placeOf(panel, period.to));
+}
+
+type Within = NonNullable<Group['within']>;
+
+const isKeptWithin = (group: Group): group is Group & { within: Within } =>
+  group.within !== undefined && group.within.group.codes.length <= mostAreasKept;
+
+function sumWithin(panel: DemandPanel, series: number, { group, at }: Within, begin: number, end: number): number {
+  const [areas, running] = [group.codes.length, runningOf(panel, series, group)];
+  return (running[end * areas + at] ?? 0) - (running[begin * areas + at] ?? 0);
 }
 
 /** Adds a column to the sums of areas that begin at `row`. */
@@ -55,8 +68,13 @@ function placeOf({ months }: DemandPanel, month: string): number {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined || month <= first) return 0;
   if (month > last) return months.length;
-  return months.indexOf(month);
+  const found = places.get(months) ?? new Map(months.map((one, place) => [one, place]));
+  places.set(months, found);
+  return found.get(month) ?? months.length;
 }
+
+/** Thousands of sums are looked up for one profile. */
+const places = new WeakMap<readonly string[], Map<string, number>>();
 
 function runningOf(panel: DemandPanel, series: number, group: Group): Running {
   const ofPanel = known.get(panel) ?? new WeakMap<Group, Map<number, Running>>();

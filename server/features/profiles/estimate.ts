@@ -74,10 +74,7 @@ export function publishEstimated(facts: Facts, sums: Sums, estimated: Estimated 
     const hidden = { value: withheld, lower: withheld, upper: withheld, lower998: withheld, upper998: withheld };
     return { count: withheld, denominator: withheld, ...hidden };
   }
-  const { withheldUpTo } = facts;
-  const count = publishCount(estimated?.count ?? null, withheldUpTo);
-  // Of a rate the denominator is people, whom everybody knows.
-  const denominator = publishCount(estimated?.denominator ?? null, facts.statistic === 'proportion' ? withheldUpTo : 0);
+  const [count, denominator] = publishCounts(facts, estimated?.count ?? null, estimated?.denominator ?? null);
   const from = [count, denominator].filter((one) => one === withheld);
   const show = (value: number | null | undefined): Published<Figure> => publishDerived(value ?? null, from);
   return {
@@ -85,6 +82,23 @@ export function publishEstimated(facts: Facts, sums: Sums, estimated: Estimated 
     ...{ lower: show(estimated?.at95?.lower), upper: show(estimated?.at95?.upper) },
     ...{ lower998: show(estimated?.at998?.lower), upper998: show(estimated?.at998?.upper) },
   };
+}
+
+/** Of a rate the denominator is people, whom everybody knows. */
+function publishCounts(
+  { withheldUpTo, statistic }: Facts,
+  count: number | null,
+  denominator: number | null,
+): [Published<Figure>, Published<Figure>] {
+  return [publishCount(count, withheldUpTo), publishCount(denominator, statistic === 'proportion' ? withheldUpTo : 0)];
+}
+
+/** Whether a figure that there is may be shown: as publishEstimated decides, without making its limits. */
+export function mayBeShown(facts: Facts, { counts, denominator, missing, printed }: Sums): boolean {
+  if (missing === 'withheld') return false;
+  if (counts.length === 0 || (facts.statistic === 'mean' && printed === null)) return true;
+  const count = counts.reduce((sum, one) => sum + one.count, 0);
+  return !publishCounts(facts, count, denominator).includes(withheld);
 }
 
 /** Why an area has no figure, in a sentence; null where it has one or what is withheld says so itself. */

@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Remember } from '../demand/remembered.ts';
 import type { Similar, SimilarService } from '../similar/service.ts';
 import type { FootprintKind } from '../words/contract.ts';
+import { today } from '../words/months.ts';
 import { type Alike, areasAlike, describeAreas, fewestToChooseFrom } from './alike.ts';
 import type { KnownArea } from './areas.ts';
 import type { Ground } from './ground.ts';
@@ -27,7 +28,9 @@ export function similarReader(similar: Pick<SimilarService, 'areas'>, remember: 
   return async (ground: Ground, area: KnownArea, wanted: Wanted): Promise<SimilarGroups | null> => {
     const { kind, code, key } = wanted;
     if (kind === 'brick') return null;
-    if (kind === 'zone') return groupsLike(similar, ground, wanted);
+    // Kept, so that what is added up over the groups for one question is there for the next.
+    if (kind === 'zone')
+      return remember(`groups ${code} ${wanted.at ?? today()}`, () => groupsLike(similar, ground, wanted));
     const peers = area.peers;
     if (peers.rows.length < fewestToChooseFrom) return null;
     const described = await remember(`described ${key} ${area.row.set_code ?? ''}`, () =>

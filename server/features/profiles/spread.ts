@@ -1,6 +1,6 @@
 import { linearQuantile } from '../../statistics/linear-quantile.ts';
 import type { Group } from './groups.ts';
-import { estimateOf, publishEstimated } from './estimate.ts';
+import { mayBeShown } from './estimate.ts';
 import type { Measure } from './measure.ts';
 
 export interface Spread {
@@ -47,7 +47,7 @@ function valuesOf(measure: Measure, group: Group): Float64Array {
     const sums = sumsAt(area);
     const value = plainValue(measure, sums);
     if (value === null) continue;
-    if (facts.withheldUpTo > 0 && publishEstimated(facts, sums, estimateOf(measure, sums)).value !== value) continue;
+    if (facts.withheldUpTo > 0 && !mayBeShown(facts, sums)) continue;
     values[many] = value;
     many += 1;
   }
