@@ -1,5 +1,6 @@
 import { Refusal } from '../../refusal.ts';
 import type { FootprintKind } from '../words/contract.ts';
+import { sayDay } from '../words/days.ts';
 import { today } from '../words/months.ts';
 import type { DeprivationRow, FootprintRow, FootprintStore, ShapeRow, WeightRow, WhichFootprints } from './store.ts';
 
@@ -39,7 +40,8 @@ export function footprintService(store: FootprintStore) {
       const row = await store.versionAt(onDay(which), code);
       if (row === null) {
         const made = method === undefined ? '' : ` made by ${method}`;
-        throw new Refusal('not-found', `There is no ${kind} ${code}${made}${at === undefined ? '' : ` on ${at}`}.`);
+        const on = at === undefined ? '' : ` on ${sayDay(at)}`;
+        throw new Refusal('not-found', `There is no ${kind} ${code}${made}${on}.`);
       }
       const weights = kind === 'brick' ? [{ id: row.id, code: row.code, weight: 1 }] : await store.weights(row.id);
       const [districts, deprivation, isDemonstration] = await Promise.all([

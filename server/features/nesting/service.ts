@@ -5,6 +5,7 @@ import { areaStore, type BrickRow } from '../evaluations/area-store.ts';
 import { type Place, readPlace } from '../evaluations/place.ts';
 import type { Revision } from '../service/revision.ts';
 import { type AreaSet, parseAreaRef, parseAreaSet, writeAreaSet } from '../words/area-ref.ts';
+import { sayDay } from '../words/days.ts';
 import { kindNames } from '../words/kinds.ts';
 import { today } from '../words/months.ts';
 import type { ZoneDefinition } from '../zones/contract.ts';
@@ -49,7 +50,7 @@ export function nestingService(knex: Knex, revision: Pick<Revision, 'current'>, 
     if (asked.kind === 'whole') return { ...described(place.bricks), ref, name: placeName };
     const found = (await setOf(asked, at))?.areas.find(({ code }) => code === asked.code);
     if (found === undefined) {
-      throw new Refusal('not-found', `There is no ${kindNames[asked.kind][0]} ${asked.code} on ${at}.`);
+      throw new Refusal('not-found', `There is no ${kindNames[asked.kind][0]} ${asked.code} on ${sayDay(at)}.`);
     }
     const bricks = found.bricks.flatMap((id) => place.byId.get(id) ?? []);
     if (bricks.length === 0) throw withoutBricks();

@@ -1,4 +1,5 @@
 import type { NetworkMethod } from '../words/contract.ts';
+import { sayDay } from '../words/days.ts';
 import type { NetworkWeights } from './footprint-world.ts';
 
 interface Sources {
@@ -9,7 +10,7 @@ interface Sources {
 /** What a version is made from, with the days of its counts. */
 export function saySource(method: NetworkMethod, { network, countedOn }: NetworkWeights, from: Sources): string {
   if (method === 'catchment') return from.outlines.find((row) => row.network_code === network)?.source ?? '';
-  const counted = countedOn.join(', ');
+  const counted = countedOn.map(sayDay).join(', ');
   const what =
     method === 'nearest-practice'
       ? `List sizes counted on ${counted}, and the places of practices`
@@ -30,6 +31,6 @@ const cannot: Record<NetworkMethod, string> = {
 export function sayNote(method: NetworkMethod, { countedOn, from }: NetworkWeights): string {
   const first = countedOn[0];
   const isEarlier = first !== undefined && from !== null && from < first;
-  const before = isEarlier ? ` Days before ${first} take the counts of that day, the earliest there are.` : '';
+  const before = isEarlier ? ` Days before ${sayDay(first)} take the counts of that day, the earliest there are.` : '';
   return `${cannot[method]}${before}`;
 }

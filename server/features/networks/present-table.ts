@@ -1,6 +1,7 @@
 import { column } from '../../tables/column.ts';
 import { makeSheet, makeTable, type Row } from '../../tables/make-sheet.ts';
 import type { TableDocument } from '../../tables/table-document.ts';
+import { sayDay } from '../words/days.ts';
 import type { NetworkAnswer, NetworksAnswer, PracticesAnswer } from './contract.ts';
 
 const day = column('at', 'Day', 'date', 'The day that the row is about');
@@ -42,7 +43,7 @@ const networkRow = (at: string, one: Network): Row => ({
 export const networksTable = ({ at, items, methods, sources, sentence }: NetworksAnswer): TableDocument =>
   makeTable(
     {
-      ...{ name: 'networks', title: `Primary Care Networks on ${at}`, columns: networkColumns },
+      ...{ name: 'networks', title: `Primary Care Networks on ${sayDay(at)}`, columns: networkColumns },
       rows: items.map((one) => networkRow(at, one)),
       about: {
         ...{ sources, period: null, notes: [sentence] },
@@ -63,7 +64,7 @@ const practiceRow = (at: string, one: Omit<Practice, 'network'>): Row => ({
 export const practicesTable = ({ at, items }: PracticesAnswer): TableDocument =>
   makeTable(
     {
-      ...{ name: 'practices', title: `GP practices on ${at}` },
+      ...{ name: 'practices', title: `GP practices on ${sayDay(at)}` },
       columns: [day, ...practice, opened, closed, ...network, patients, counted],
       rows: items.map((one) => ({
         ...practiceRow(at, one),
@@ -84,10 +85,10 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
   const sheet = (named: string, title: string, columns: Parameters<typeof makeSheet>[0]['columns'], rows: Row[]) =>
     makeSheet({ name: named, title, columns, rows: rows.map((row) => ({ ...row, ...whose })) }, false);
   return {
-    ...{ name: 'network', title: `${name} on ${at}` },
+    ...{ name: 'network', title: `${name} on ${sayDay(at)}` },
     sheets: [
       sheet(
-        ...(['practices', `Practices of ${name} on ${at}`] as const),
+        ...(['practices', `Practices of ${name} on ${sayDay(at)}`] as const),
         [day, ...network, ...practice, opened, closed, joined, left, patients, counted],
         members.map((one) => ({ ...practiceRow(at, one), starts_on: one.startsOn, ends_on: one.endsOn })),
       ),
@@ -100,7 +101,7 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
         })),
       ),
       sheet(
-        ...(['zones', `Zones with anybody in ${name} on ${at}`] as const),
+        ...(['zones', `Zones with anybody in ${name} on ${sayDay(at)}`] as const),
         [
           ...[day, ...network, column('zone_code', 'Zone code', 'string'), column('zone_name', 'Zone', 'string')],
           ...[column('people', 'People of the zone', 'number'), column('people_in_both', 'People in both', 'number')],

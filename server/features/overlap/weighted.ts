@@ -2,6 +2,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Remember } from '../demand/remembered.ts';
 import { type AreaRef, type AreaSet, networkMethods, writeAreaRef, writeAreaSet } from '../words/area-ref.ts';
 import type { FootprintKind, NetworkMethod } from '../words/contract.ts';
+import { sayDay } from '../words/days.ts';
 import { kindNames } from '../words/kinds.ts';
 import type { OverlapStore, VersionRow } from './store.ts';
 
@@ -98,7 +99,7 @@ export function weightedAreas(store: OverlapStore, remember: Remember, place: st
         const found = (await weighted(ref.kind, wanted, rows))[0];
         if (found !== undefined) return found;
       }
-      const detail = `There is no ${kindNames[ref.kind][0]} ${code} in ${writeAreaSet(wanted)} on ${at}: ask for an area that is listed, or another day.`;
+      const detail = `There is no ${kindNames[ref.kind][0]} ${code} in ${writeAreaSet(wanted)} on ${sayDay(at)}: ask for an area that is listed, or another day.`;
       throw new Refusal('not-found', detail, [{ parameter, detail }]);
     },
 

@@ -1,3 +1,4 @@
+import { sayDay } from '../words/days.ts';
 import { type Columns, columnSums } from './columns.ts';
 import { peopleBetween } from './ages.ts';
 import type { Ground } from './ground.ts';
@@ -56,7 +57,7 @@ function ageMeasures(ground: Ground): Measure[] {
         ...{ code, name, group: populationGroup.code, source: ages.source, caveat: everybody },
         definition: `People ${name.toLowerCase()} of all people of the area, both as counted by age.`,
       },
-      period: ages.on,
+      period: sayDay(ages.on),
       count: peopleBetween(ages, from, to),
       ...{ of: ages.all, known: ages.known },
       whyNone: `The ages are known in bands that reach over ${from === 0 ? '16' : '65'}, so this share is not known.`,

@@ -223,7 +223,7 @@ describe('what cannot be compared is refused', () => {
   it('for an area that is not there, or no area at all', async () => {
     expect(await refused(`areas=zone:nowhere&at=2023-06-01&${year}`)).toEqual([
       404,
-      'There is no zone nowhere in zone on 2023-06-01: ask for an area that is listed, or another day.',
+      'There is no zone nowhere in zone on 1 June 2023: ask for an area that is listed, or another day.',
     ]);
     expect(await refused(`areas=county:x&${year}`)).toEqual([
       400,

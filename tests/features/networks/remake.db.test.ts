@@ -119,12 +119,12 @@ describe('Footprints of networks in the database', () => {
   it('tell what each version is made from', async () => {
     const detail = await get<FootprintDetail>('/footprints/pcn/UW?at=2020-01-01');
     expect(detail).toMatchObject({ name: 'West Network', validFrom: '2019-07-01', validTo: '2021-04-01' });
-    expect(detail.source).toContain('counted on 2022-01-01. Practices of the network: members.xlsx');
+    expect(detail.source).toContain('counted on 1 January 2022. Practices of the network: members.xlsx');
     const [row] = await database
       .knex('footprint_versions')
       .where({ method: 'nearest-practice' })
       .select<{ note: string }[]>('note');
-    expect(row?.note).toContain('Days before 2022-01-01 take the counts of that day');
+    expect(row?.note).toContain('Days before 1 January 2022 take the counts of that day');
     expect((await get<FootprintDetail>('/footprints/pcn/UW?method=catchment')).source).toBe('outlines.geojson');
   });
 
