@@ -13,11 +13,22 @@ function wholeRun(): RunInputs {
   const panel = simulatePanel({ ...usualPanel, areas: 43 }, seed, 0.75);
   const inputs = inputsOf(panel.slice(0, 41), usualPanel);
   const ring = (at: number, fromMetres: number, toMetres: number) => ({
-    ...{ fromMetres, toMetres, people: 2_000, series: panel[at] ?? [] },
+    fromMetres,
+    toMetres,
+    people: 2_000,
+    series: panel[at] ?? [],
   });
   const indicators = Array.from({ length: 6 }, (_, at): InputIndicator => ({
-    ...{ code: `indicator-${at}`, name: `Indicator ${at}`, unit: '%', goodDirection: 'up', pillar: 'one', weight: 1 },
-    ...{ source: 'Simulated', caveat: '', baseline: { mean: 50, sd: 8 }, zone: { before: 50, after: 54 } },
+    code: `indicator-${at}`,
+    name: `Indicator ${at}`,
+    unit: '%',
+    goodDirection: 'up',
+    pillar: 'one',
+    weight: 1,
+    source: 'Simulated',
+    caveat: '',
+    baseline: { mean: 50, sd: 8 },
+    zone: { before: 50, after: 54 },
     areas: inputs.areas.map(({ code }, area) => ({ code, before: 45 + (area % 11), after: 46 + ((area * at) % 9) })),
   }));
   return { ...inputs, rings: [ring(41, 0, 250), ring(42, 250, 500)], indicators };

@@ -24,7 +24,13 @@ async function prepareGenerated(
   const services = createServices(database, config);
   await plantDemonstration(database, services);
   await services.datasets.ensureDataset({
-    ...{ code: benchDataset, name: 'Generated street crime', agency: 'bench', agencyName: 'Invented Police' },
-    ...{ licence: 'Invented', grain: 'point', format: 'police-uk-street', withheldUpTo: 0 },
+    code: benchDataset,
+    name: 'Generated street crime',
+    agency: 'bench',
+    agencyName: 'Invented Police',
+    licence: 'Invented',
+    grain: 'point',
+    format: 'police-uk-street',
+    withheldUpTo: 0,
   });
 }

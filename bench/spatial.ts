@@ -67,7 +67,13 @@ function hotSpotsOf(map: AreaMap, statistic: 'gi' | 'moran', permutations: numbe
   const { cases, people, xs, ys, weights } = map;
   const values = Float64Array.from(empiricalBayesRates(cases, people).rates, ({ smoothed }) => smoothed);
   return {
-    ...{ statistic, values, weights, permutations, around: { xs, ys }, seed: 1, q: 0.05 },
+    statistic,
+    values,
+    weights,
+    permutations,
+    around: { xs, ys },
+    seed: 1,
+    q: 0.05,
     whole: standardisedRates(cases, people),
   };
 }

@@ -25,8 +25,13 @@ export const demonstrationPlans: DemonstrationPlan[] = [
   {
     registeredAt: '2024-03-12T10:00:00.000Z',
     plan: {
-      ...{ title: 'Bell Foundry anti-social behaviour', zone: 'bell-foundry', start: '2024-04', preMonths: 30 },
-      ...{ ...twoYears, ...strands('bell-foundry'), outcome: { categories: ['anti-social-behaviour'] } },
+      title: 'Bell Foundry anti-social behaviour',
+      zone: 'bell-foundry',
+      start: '2024-04',
+      preMonths: 30,
+      ...twoYears,
+      ...strands('bell-foundry'),
+      outcome: { categories: ['anti-social-behaviour'] },
       costs: { zoneCost: 96_000, unitCost: 840, priceYear: 2024, source: invented },
       emmie: {
         mechanism: 'Neighbours and services meet every month and settle disputes before they are reported.',
@@ -38,16 +43,26 @@ export const demonstrationPlans: DemonstrationPlan[] = [
   {
     registeredAt: '2024-06-18T10:00:00.000Z',
     plan: {
-      ...{ title: 'New Parks anti-social behaviour', zone: 'new-parks', start: '2024-07', preMonths: 33 },
-      ...{ ...twoYears, ...strands('new-parks'), outcome: { categories: ['anti-social-behaviour'] } },
+      title: 'New Parks anti-social behaviour',
+      zone: 'new-parks',
+      start: '2024-07',
+      preMonths: 33,
+      ...twoYears,
+      ...strands('new-parks'),
+      outcome: { categories: ['anti-social-behaviour'] },
       pickedOn: { from: '2023-07', to: '2024-07' },
     },
   },
   {
     registeredAt: '2023-12-11T10:00:00.000Z',
     plan: {
-      ...{ title: 'Coalville violence', zone: 'coalville', start: '2024-01', preMonths: 27 },
-      ...{ ...twoYears, ...strands('coalville'), outcome: { categories: ['violence-and-sexual-offences'] } },
+      title: 'Coalville violence',
+      zone: 'coalville',
+      start: '2024-01',
+      preMonths: 27,
+      ...twoYears,
+      ...strands('coalville'),
+      outcome: { categories: ['violence-and-sexual-offences'] },
     },
   },
 ];

@@ -9,13 +9,19 @@ const recordedBy = 'the demonstration';
 export async function plantEvaluations({ shocks, evaluations }: Pick<Services, 'shocks' | 'evaluations'>) {
   await shocks.record(
     shockBody.parse({
-      ...{ kind: 'shock', from: '2022-06', to: '2022-07', recordedBy },
+      kind: 'shock',
+      from: '2022-06',
+      to: '2022-07',
+      recordedBy,
       text: 'Illustrative: a long bank holiday weekend, with extra patrols everywhere. It changes no figure.',
     }),
   );
   await shocks.record(
     shockBody.parse({
-      ...{ kind: 'break', from: '2023-04', dataset: 'demo-council-cases', recordedBy },
+      kind: 'break',
+      from: '2023-04',
+      dataset: 'demo-council-cases',
+      recordedBy,
       text: 'Illustrative: a new case system records about 1.35 times as many cases for the same need.',
     }),
   );

@@ -35,7 +35,12 @@ export async function plantNetworks(
     const store = networkLoadStore(transaction);
     await store.putPractices(
       grown.practices.map(({ code, name, closedOn, commissioner }) => ({
-        ...{ code, name, postcode: null, openedOn: null, closedOn, commissionerCode: commissioner },
+        code,
+        name,
+        postcode: null,
+        openedOn: null,
+        closedOn,
+        commissionerCode: commissioner,
       })),
       source,
       true,
@@ -43,8 +48,13 @@ export async function plantNetworks(
     await placePractices(transaction, grown.practices);
     await store.putNetworks(
       grown.networks.map(({ code, name, commissioner, closedOn }) => ({
-        ...{ code, name, postcode: null, openedOn: firstDay, closedOn },
-        ...{ commissionerCode: commissioner, commissionerName: commissionerNames[commissioner] ?? null },
+        code,
+        name,
+        postcode: null,
+        openedOn: firstDay,
+        closedOn,
+        commissionerCode: commissioner,
+        commissionerName: commissionerNames[commissioner] ?? null,
       })),
       source,
       true,
@@ -96,8 +106,14 @@ async function plantPolicingAreas(
   await footprintSets.load(
     'demo-policing',
     {
-      ...{ kind: 'policing-area', name: 'Neighbourhood policing areas', source, note: null, from: null },
-      ...{ column: 'area_code', fileName: 'policing-areas.csv', dryRun: false },
+      kind: 'policing-area',
+      name: 'Neighbourhood policing areas',
+      source,
+      note: null,
+      from: null,
+      column: 'area_code',
+      fileName: 'policing-areas.csv',
+      dryRun: false,
     },
     Buffer.from(['area_code,area_name,brick', ...rows].join('\n')),
   );

@@ -110,7 +110,11 @@ export function createServices(database: Database, config: Config) {
     trends: trendService(demand, shocks),
     views: viewService(knex),
     hotspots: hotspotService({
-      ...{ demand, nearby, pool: spatial, store: hotspotStore(knex), footprints: demandStore(knex) },
+      demand,
+      nearby,
+      pool: spatial,
+      store: hotspotStore(knex),
+      footprints: demandStore(knex),
       edition: () => brickStore(knex).edition(),
     }),
     spatial,

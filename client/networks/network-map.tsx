@@ -39,8 +39,14 @@ export const NetworkMap = ({ network, at }: { network: NetworkAnswer; at: string
     const hit: Hit | null = index === undefined ? null : { layer: 'area', index };
     const fills = shareFills(shapes?.areas ?? [], shares);
     return {
-      ...{ areas: shapes, districts, zones: null, places: service.places, selected: hit },
-      ...{ fills, ramp: shareRamp, marked: new Set() },
+      areas: shapes,
+      districts,
+      zones: null,
+      places: service.places,
+      selected: hit,
+      fills,
+      ramp: shareRamp,
+      marked: new Set(),
     };
   }, [shapes, districts, shares, service.places, index]);
   const usual = useMemo(() => boxView(shapes, shares), [shapes, shares]);

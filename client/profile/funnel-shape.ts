@@ -28,7 +28,8 @@ export const funnelScale = (
   return {
     x: (size) => left + (size / xEnd) * (width - left - right),
     y: (value) => top + (1 - Math.min(1, Math.max(0, value / yEnd))) * (height - top - bottom),
-    ...{ xTicks, yTicks },
+    xTicks,
+    yTicks,
   };
 };
 

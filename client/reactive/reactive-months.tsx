@@ -34,7 +34,9 @@ export function ReactiveMonths({ months, name }: { months: readonly Month[]; nam
               className="chart-band"
               d={bandPath(
                 months.map(({ share }, index) => ({
-                  ...{ x: xOf(index), lower: place(share.lower), upper: place(share.upper) },
+                  x: xOf(index),
+                  lower: place(share.lower),
+                  upper: place(share.upper),
                 })),
               )}
             />

@@ -23,7 +23,10 @@ export function ShareRows({ rows, label, caption }: Props) {
         isNumber(share.value)
           ? [
               {
-                ...{ key: code, name, isStrong, value: share.value },
+                key: code,
+                name,
+                isStrong,
+                value: share.value,
                 lower: isNumber(share.lower) ? share.lower : null,
                 upper: isNumber(share.upper) ? share.upper : null,
               },

@@ -52,7 +52,9 @@ export const bothFigures = (first: MeasuresAnswer, second: MeasuresAnswer): Map<
     first.areas.code.map((code, at) => [
       code,
       {
-        ...{ code, name: first.areas.name[at] ?? '', people: first.areas.people[at] ?? null },
+        code,
+        name: first.areas.name[at] ?? '',
+        people: first.areas.people[at] ?? null,
         first: figureAt(first, at),
         second: figureAt(second, place.get(code) ?? -1),
       },

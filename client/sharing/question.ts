@@ -43,7 +43,10 @@ export const sharingParams = (
   { agencies, least }: Pick<SharingChoice, 'agencies' | 'least'>,
   span: MonthSpan,
 ): ApiParams => ({
-  ...{ kind, from: span.first, to: endAfter(span.last), least: String(least) },
+  kind,
+  from: span.first,
+  to: endAfter(span.last),
+  least: String(least),
   agencies: agencies?.join(','),
 });
 

@@ -19,7 +19,9 @@ const collator = new Intl.Collator('en-GB', { numeric: true });
 export const sharedAreasOf = ({ areas, shared }: SharingAnswer, sort: AreaSort): SharedArea[] => {
   const rows = areas.code
     .map((code, at) => ({
-      ...{ code, name: areas.name[at] ?? '', people: areas.people[at] ?? null },
+      code,
+      name: areas.name[at] ?? '',
+      people: areas.people[at] ?? null,
       hotFor: areas.hotFor[at] ?? [],
     }))
     .filter(({ hotFor }) => hotFor.length >= shared.least);

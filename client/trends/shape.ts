@@ -45,7 +45,9 @@ export const markPlaces = (months: readonly Month[], marks: TrendAnswer['marks']
     return index < 0 ? months.length : index;
   };
   return marks.map(({ kind, text, from, to }) => ({
-    ...{ kind, text, from: placeOf(from) },
+    kind,
+    text,
+    from: placeOf(from),
     to: kind === 'break' ? placeOf(from) : to === null ? months.length : placeOf(to),
   }));
 };

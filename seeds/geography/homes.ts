@@ -35,12 +35,17 @@ export function growHomes(seed: number, bricks: readonly DemonstrationBrick[]): 
     const isTown = (density.get(brick.smallAreaCode) ?? 0) >= townDensity;
     const households = (table: string, shares: Record<string, number>): BrickFeature[] =>
       shareOut(brick.households, Object.values(shares)).map((value, at) => ({
-        ...{ brick: index, feature: `${table}/${Object.keys(shares)[at] ?? ''}`, value },
+        brick: index,
+        feature: `${table}/${Object.keys(shares)[at] ?? ''}`,
+        value,
       }));
     return [
       ...households('tenure', {
-        ...{ 'owned-outright': outright, 'owned-with-mortgage': owned - outright },
-        ...{ 'social-council': 0.6 * social, 'social-other': 0.4 * social, 'private-landlord': rented },
+        'owned-outright': outright,
+        'owned-with-mortgage': owned - outright,
+        'social-council': 0.6 * social,
+        'social-other': 0.4 * social,
+        'private-landlord': rented,
       }),
       ...households('homes', {
         detached,

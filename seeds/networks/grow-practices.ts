@@ -34,7 +34,10 @@ export function growPractices(county: DemonstrationCounty, graph: Graph): GrownP
     const number = grown.practices.length;
     const [longitude, latitude] = fromPlane(at);
     grown.practices.push({
-      ...{ code: practiceCode(number + 1), name: practiceName(number), closedOn: null, commissioner },
+      code: practiceCode(number + 1),
+      name: practiceName(number),
+      closedOn: null,
+      commissioner,
       at: [roundDegrees(longitude), roundDegrees(latitude)],
     });
     grown.networkOf.push(network);

@@ -37,12 +37,17 @@ export function growMemberships({ practices, networks, networkOf }: GrownPractic
   const first = practices[of(2)[0] ?? 0];
 
   const closed: DemonstrationNetwork = {
-    ...{ code: networkCode(last + 2), name: networkName(networks[merged]?.name.split(' ')[0] ?? '', last + 1) },
-    ...{ commissioner: networks[merged]?.commissioner ?? '', closedOn: changes.closes.lastDay },
+    code: networkCode(last + 2),
+    name: networkName(networks[merged]?.name.split(' ')[0] ?? '', last + 1),
+    commissioner: networks[merged]?.commissioner ?? '',
+    closedOn: changes.closes.lastDay,
   };
   const shut: DemonstrationPractice = {
-    ...{ code: practiceCode(practices.length + 1), name: practiceName(practices.length) },
-    ...{ at: first?.at ?? [0, 0], closedOn: changes.shuts.lastDay, commissioner: first?.commissioner ?? '' },
+    code: practiceCode(practices.length + 1),
+    name: practiceName(practices.length),
+    at: first?.at ?? [0, 0],
+    closedOn: changes.shuts.lastDay,
+    commissioner: first?.commissioner ?? '',
   };
   const fromClosed = new Set(of(merged).slice(0, 2).map(at));
 
@@ -65,7 +70,9 @@ export function growMemberships({ practices, networks, networkOf }: GrownPractic
   });
   memberships.push({ practice: shut.code, network: codeOf(2), startsOn: firstDay, endsOn: changes.shuts.lastDay });
   return {
-    ...{ practices: [...practices, shut], networks: [...networks, closed], memberships },
+    practices: [...practices, shut],
+    networks: [...networks, closed],
+    memberships,
     told: { moved, joinedLate, inNone, shut: shut.code, closedNetwork: closed.code },
   };
 }

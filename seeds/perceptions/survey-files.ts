@@ -40,8 +40,13 @@ export function definitionFile({ code, name, before, after }: DemonstrationSurve
     ...demonstrationGroups.map((group) => row({ what: 'group', code: group.code, text: group.name })),
     ...demonstrationQuestions.map((question) =>
       row({
-        ...{ what: 'question', code: question.code, text: question.wording, good_direction: question.goodDirection },
-        ...{ good_answers: question.good.join('|'), other_answers: question.other.join('|'), not_answers: notAnswer },
+        what: 'question',
+        code: question.code,
+        text: question.wording,
+        good_direction: question.goodDirection,
+        good_answers: question.good.join('|'),
+        other_answers: question.other.join('|'),
+        not_answers: notAnswer,
       }),
     ),
   ]);

@@ -52,8 +52,13 @@ export function analyse(task: RunTask, tell: (step: string, progress: number) =>
   };
   return {
     format: 'people-zones-run-1',
-    ...{ engineVersion, planHash: inputs.planHash, inputHash, seed: plan.seed, exploratory: inputs.exploratory },
-    ...{ isDemonstration: inputs.isDemonstration, look: inputs.look },
+    engineVersion,
+    planHash: inputs.planHash,
+    inputHash,
+    seed: plan.seed,
+    exploratory: inputs.exploratory,
+    isDemonstration: inputs.isDemonstration,
+    look: inputs.look,
     question: questionOf(inputs, panel),
     verdict,
     core: core?.shown ?? null,

@@ -27,7 +27,9 @@ export function displacement(
   if (rings.length === 0) return null;
   const comparison = countsOf(panel.comparison, panel);
   const judged = rings.map((ring): Ring => ({
-    ...{ fromMetres: ring.fromMetres, toMetres: ring.toMetres, people: ring.people },
+    fromMetres: ring.fromMetres,
+    toMetres: ring.toMetres,
+    people: ring.people,
     ...ratioOf(countsOf(ring.series, panel), comparison, dispersion),
     p: unlessImpossible(() => placeboOf(panel, ring.series).p),
   }));
@@ -53,8 +55,10 @@ const countsOf = (series: Series, panel: Panel): Counts => ({
 
 function ratioOf(treated: Counts, comparison: Counts, dispersion: number) {
   const counts = {
-    ...{ treatedBefore: treated.before, treatedAfter: treated.after },
-    ...{ comparisonBefore: comparison.before, comparisonAfter: comparison.after },
+    treatedBefore: treated.before,
+    treatedAfter: treated.after,
+    comparisonBefore: comparison.before,
+    comparisonAfter: comparison.after,
   };
   const { value, lower, upper } = relativeRateRatio(counts, Math.max(1, dispersion));
   return { value: asPercent(value), lower: asPercent(lower), upper: asPercent(upper) };
@@ -83,9 +87,12 @@ function quotient(
   seed: number,
 ): Displacement['quotient'] {
   const counts = {
-    ...{ treatedBefore: zone.before, treatedAfter: zone.after },
-    ...{ comparisonBefore: comparison.before, comparisonAfter: comparison.after },
-    ...{ bufferBefore: around.before, bufferAfter: around.after },
+    treatedBefore: zone.before,
+    treatedAfter: zone.after,
+    comparisonBefore: comparison.before,
+    comparisonAfter: comparison.after,
+    bufferBefore: around.before,
+    bufferAfter: around.after,
   };
   const random = randomFor(seed, 'displacement quotient');
   const found = unlessImpossible(() => displacementQuotient(counts, random, { dispersion: Math.max(1, dispersion) }));

@@ -42,7 +42,10 @@ export function primaryModel(panel: Panel, model: 'ratio' | 'ratio-with-trend', 
 }
 
 export const ratioAsModel = (code: string, name: string, fit: RatioModel, role: string, note: string): Model => ({
-  ...{ code, name, role, note },
+  code,
+  name,
+  role,
+  note,
   value: asPercent(fit.rateRatio.value),
   lower: asPercent(fit.rateRatio.lower),
   upper: asPercent(fit.rateRatio.upper),
@@ -61,7 +64,8 @@ export function seriesAlone(panel: Panel): Model | null {
   const fit = unlessImpossible(() =>
     interruptedTimeSeries({
       counts: zoneWhole,
-      ...{ startIndex, lagMonths },
+      startIndex,
+      lagMonths,
       firstCalendarMonth: Number((months[0] ?? '').slice(5)),
       season: 'harmonics',
     }),

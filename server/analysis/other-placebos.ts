@@ -47,6 +47,9 @@ export function inOutcome(inputs: RunInputs, panel: Panel): CoreProblem['inOutco
       `${other.name}, which the zone should not affect, changed by ${percent(asPercent(value))}` +
       `${p === null ? '' : ` (${pWords(p)})`}: ${moved ? 'something else may have happened here' : 'no sign that something else happened here'}.`,
     name: other.name,
-    ...{ value: asPercent(value), lower: asPercent(lower), upper: asPercent(upper), p },
+    value: asPercent(value),
+    lower: asPercent(lower),
+    upper: asPercent(upper),
+    p,
   };
 }

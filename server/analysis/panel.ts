@@ -54,7 +54,14 @@ export function panelOf(inputs: RunInputs): Panel {
     whole: only(area.series, whole),
   }));
   return {
-    ...{ months, startIndex, lagMonths: plan.lagMonths, areas, before, after, picked, pickedLeftOut },
+    months,
+    startIndex,
+    lagMonths: plan.lagMonths,
+    areas,
+    before,
+    after,
+    picked,
+    pickedLeftOut,
     zone: only(inputs.series, used),
     zoneWhole: only(inputs.series, whole),
     comparison: sumOf(areas.map(({ series }) => series)),

@@ -51,11 +51,11 @@ function judge(question: InputSurvey['questions'][number], survey: InputSurvey, 
     // A sample that is not drawn by chance has no p: who answered decides, and no formula knows that.
     p: survey.isProbabilitySample ? (change?.p ?? null) : null,
     flag: flagOf({
-      ...{ isHidden: isWithheld(zone.before.shown) || isWithheld(zone.after.shown), fewest, hasComparison: both },
-      ...{
-        isUnasked: isMissing(zone.before.shown) || isMissing(zone.after.shown),
-        isDrawn: survey.isProbabilitySample,
-      },
+      isHidden: isWithheld(zone.before.shown) || isWithheld(zone.after.shown),
+      fewest,
+      hasComparison: both,
+      isUnasked: isMissing(zone.before.shown) || isMissing(zone.after.shown),
+      isDrawn: survey.isProbabilitySample,
       isUnraked: shares.someUnraked,
     }),
   };
@@ -71,8 +71,10 @@ function changeOf(zone: Pair, asked: Pair | null) {
   if (before === null || after === null) return null;
   if (asked?.before.share == null || asked.after.share === null) return surveyChange(before, after);
   return surveyDifferenceInDifferences({
-    ...{ zoneBefore: before, zoneAfter: after },
-    ...{ comparisonBefore: asked.before.share, comparisonAfter: asked.after.share },
+    zoneBefore: before,
+    zoneAfter: after,
+    comparisonBefore: asked.before.share,
+    comparisonAfter: asked.after.share,
   });
 }
 

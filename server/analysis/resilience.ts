@@ -57,7 +57,13 @@ function judge({ indicator, zone, areas }: Scored): Omit<Indicator, 'q'> {
   const against = againstOthers(zone, areas, fewestAreas);
   const { code, name, unit, goodDirection, weight, caveat, source } = indicator;
   return {
-    ...{ code, name, unit, goodDirection, weight, caveat, source },
+    code,
+    name,
+    unit,
+    goodDirection,
+    weight,
+    caveat,
+    source,
     zone: indicator.zone,
     comparison: {
       before: meanOf(indicator.areas.map((area) => area.before)),

@@ -73,6 +73,9 @@ function said(found: { seen: number; expected: number; corrected: number; from: 
     sentence:
       `Against ${since} the change is ${percent(seenPercent)}; ${percent(expectedAnywayPercent)} was to be expected ` +
       `${from}, so ${part}. What is left is ${percent(correctedPercent)}.`,
-    ...{ seenPercent, expectedAnywayPercent, correctedPercent, shareExpectedAnyway: share },
+    seenPercent,
+    expectedAnywayPercent,
+    correctedPercent,
+    shareExpectedAnyway: share,
   };
 }

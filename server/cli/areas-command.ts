@@ -58,8 +58,14 @@ export function areasCommand(command: Command): void {
         const asked = parsed(footprintSetQuery, { ...given, dryRun: dryRun === true ? 'true' : 'false' });
         const { kind, name, source, note, from, column } = asked;
         const options = {
-          ...{ kind, name, source, note: note ?? null, from: from ?? null, column: column ?? null },
-          ...{ fileName: basename(path), dryRun: dryRun === true },
+          kind,
+          name,
+          source,
+          note: note ?? null,
+          from: from ?? null,
+          column: column ?? null,
+          fileName: basename(path),
+          dryRun: dryRun === true,
         };
         const loaded = presentLoaded(await services.footprintSets.load(code, options, await readFileOf(path)));
         out.done(sayLoaded(loaded), loaded);

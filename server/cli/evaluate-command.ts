@@ -17,7 +17,9 @@ export function evaluateCommand(command: Command): void {
         if (!body.success) throw new Refusal('parameter-invalid', 'Give a look of 6, 12 or 24 months.');
         const look = body.data.look === undefined ? {} : { look: body.data.look };
         const run = await services.runs.run({
-          ...{ evaluation, ...look, startedBy: 'command line' },
+          evaluation,
+          ...look,
+          startedBy: 'command line',
           onStep: (step) => out.step(step),
         });
         if (run.state !== 'done') throw new Refusal('not-possible', run.step);

@@ -20,7 +20,10 @@ export type ServiceKnown = Omit<Provenance, 'address'>;
 
 /** What every file says of the installation that it was made by. */
 export const knownOf = (service: ServiceAnswer, revisedAt: string | null): ServiceKnown => ({
-  ...{ place: service.place, dataRevision: service.dataRevision, revisedAt, licences: service.attribution },
+  place: service.place,
+  dataRevision: service.dataRevision,
+  revisedAt,
+  licences: service.attribution,
   edition:
     service.edition === null
       ? null

@@ -20,7 +20,12 @@ export function shapeText(expression: Expression, system: Reference): string {
 }
 
 const brackets: Record<string, number> = {
-  ...{ Point: 0, MultiPoint: 1, LineString: 1, MultiLineString: 2, Polygon: 2, MultiPolygon: 3 },
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
 };
 
 function shapeOf(given: unknown, system: Reference): object | null {

@@ -22,7 +22,11 @@ interface Parameter {
 }
 
 const asked = (name: string, description: string, schema: object, more: object = {}): Parameter => ({
-  ...{ name, in: 'query', description, required: false, schema },
+  name,
+  in: 'query',
+  description,
+  required: false,
+  schema,
   ...more,
 });
 
@@ -57,7 +61,10 @@ function pathsOf(place: Place, collection: Collection, limits: Limits): [string,
   const path = `/collections/${collection.id}`;
   const crs = systemParameter('crs', 'In which system shapes are to be', limits);
   const id: Parameter = {
-    ...{ name: 'featureId', in: 'path', required: true, description: `Id of a feature: ${collection.idIs}` },
+    name: 'featureId',
+    in: 'path',
+    required: true,
+    description: `Id of a feature: ${collection.idIs}`,
     schema: { type: 'string' },
   };
   const { title } = collection;
@@ -82,7 +89,10 @@ function itemsParameters(properties: Record<string, object>, crs: Parameter, lim
   return [
     format,
     asked('limit', 'How many features at most; more than the most is answered with the most', {
-      ...{ type: 'integer', minimum: 1, maximum: largest, default: usual },
+      type: 'integer',
+      minimum: 1,
+      maximum: largest,
+      default: usual,
     }),
     asked('after', 'As the link to the next page gives it', text),
     asked('bbox', 'Features in this box, or without a shape', numbers, { style: 'form', explode: false }),
@@ -91,7 +101,9 @@ function itemsParameters(properties: Record<string, object>, crs: Parameter, lim
     asked('datetime', 'Features that hold at this moment or in this interval', text),
     asked('filter', 'A condition in CQL2', text),
     asked('filter-lang', 'In which form the condition is', {
-      ...{ type: 'string', enum: ['cql2-text', 'cql2-json'], default: 'cql2-text' },
+      type: 'string',
+      enum: ['cql2-text', 'cql2-json'],
+      default: 'cql2-text',
     }),
     systemParameter('filter-crs', 'In which system shapes in the condition are', limits),
     ...Object.entries(properties)

@@ -12,7 +12,10 @@ export interface About {
 
 export function landing(place: Place, about: About): object {
   const to = (rel: string, path: string, type: string, title: string): Link => ({
-    ...{ rel, href: `${place.base}${path}`, type, title },
+    rel,
+    href: `${place.base}${path}`,
+    type,
+    title,
   });
   return {
     ...about,
@@ -53,7 +56,10 @@ export function collectionDocument(
 ): object {
   const own = { ...place, given: {} };
   const to = (rel: string, path: string, type: string, title: string): Link => ({
-    ...{ rel, href: `${place.base}${place.path}${path}`, type, title },
+    rel,
+    href: `${place.base}${place.path}${path}`,
+    type,
+    title,
   });
   return {
     id: collection.id,

@@ -76,7 +76,10 @@ function resourcesOf(service: OgcService, title: string): Resource[] {
     json: (asked: Asked) => unknown,
     html: (asked: Asked) => string,
   ): Resource => ({
-    ...{ path, type, json: plain(json, type), html: plain(html, types.html) },
+    path,
+    type,
+    json: plain(json, type),
+    html: plain(html, types.html),
   });
   const described = ({ place }: Asked): object =>
     openApi(place, title, service.collections(), { usual: defaultLimit, largest: largestLimit, systems });

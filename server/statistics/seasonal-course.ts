@@ -82,7 +82,11 @@ function courseOf({ calendarMonths, mayTrend, counts: given }: CourseInput, coun
     return {
       expected: rows.map((row) => Math.exp(dot(row, model.coefficients))),
       logVariance: rows.map((row) => dispersion * dot(row, spread(row))),
-      ...{ dispersion, hasSeason, hasTrend, months: base.length, outbreaks: 0 },
+      dispersion,
+      hasSeason,
+      hasTrend,
+      months: base.length,
+      outbreaks: 0,
       trendT: (model.coefficients.at(-1) ?? 0) / (model.standardErrors.at(-1) ?? 1),
     };
   };

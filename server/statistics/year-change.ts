@@ -45,7 +45,9 @@ export function compareYears(pairs: readonly MonthPair[], confidence = 0.95): Ye
       ? 1
       : (Math.sqrt(dispersion) * studentQuantile(0.5 + confidence / 2, freedom)) / normalWidth(confidence);
   return {
-    ...{ earlier, later, dispersion },
+    earlier,
+    later,
+    dispersion,
     ratio:
       value === null || lower === null || upper === null
         ? null

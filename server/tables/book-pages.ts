@@ -100,7 +100,9 @@ function tablePage({ name, title, columns, rows }: TableSheet, marking: string |
     return Math.min(mostWide, Math.max(8, column.title.length, ...first) + 2);
   });
   return {
-    ...{ name, title, widths },
+    name,
+    title,
+    widths,
     sentences: [
       ...(marking === null ? [] : [`${marking}.`]),
       'This worksheet contains one table. Shorthand in it is explained in the worksheet Notes, its columns in Columns.',

@@ -102,7 +102,9 @@ export type ColumnName = keyof typeof known;
 export function knownColumn(name: ColumnName): Column {
   const [title, datatype, description, unit]: Facts = known[name];
   return {
-    ...{ name, title, datatype },
+    name,
+    title,
+    datatype,
     ...(description === undefined ? {} : { description }),
     ...(unit === undefined ? {} : { unit }),
   };

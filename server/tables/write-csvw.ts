@@ -35,8 +35,15 @@ export function writeCsvw(document: TableDocument, from: Provenance, url: string
     ...(from.marking === null ? {} : { 'dc:accessRights': from.marking }),
     notes: [...about.notes, ...shorthand.map(({ symbol, meaning }) => `${symbol}: ${meaning}.`), csvNote],
     dialect: {
-      ...{ encoding: 'utf-8', delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminators: ['\r\n'] },
-      ...{ header: true, headerRowCount: 1, skipInitialSpace: false, trim: false },
+      encoding: 'utf-8',
+      delimiter: ',',
+      quoteChar: '"',
+      doubleQuote: true,
+      lineTerminators: ['\r\n'],
+      header: true,
+      headerRowCount: 1,
+      skipInitialSpace: false,
+      trim: false,
     },
     tableSchema: { columns: sheets[0].columns.map(describeColumn) },
   };

@@ -16,7 +16,10 @@ export async function writeXlsx(document: TableDocument, from: Provenance): Prom
   const bytes = await writeWorkbook({
     sheets: bookPages(document, from).map(asSheet),
     properties: {
-      ...{ title: document.title, creator: 'People Zones', created: time, modified: time },
+      title: document.title,
+      creator: 'People Zones',
+      created: time,
+      modified: time,
       description: from.address,
     },
     defaultFont: { name: 'Arial', size: 12 },
@@ -34,7 +37,9 @@ function asSheet(page: BookPage, at: number): WriteSheet {
   table?.header.forEach((value, column) => cells.set(`${headerRow},${column}`, { value, style: headerStyle }));
   leadsTo?.forEach((target, row) =>
     cells.set(`${headerRow + 1 + row},0`, {
-      ...{ value: target, type: 'string', style: bold },
+      value: target,
+      type: 'string',
+      style: bold,
       hyperlink: { target: '', location: `'${target}'!A1` },
     }),
   );

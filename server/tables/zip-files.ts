@@ -16,7 +16,10 @@ export async function zipFiles(files: readonly FileInZip[]): Promise<Buffer> {
   const zip = new yazl.ZipFile();
   for (const { name, content, isStored = false } of files) {
     zip.addBuffer(Buffer.from(content), name, {
-      ...{ mtime: noTime, mode: ordinaryFile, forceDosTimestamp: true, compress: !isStored },
+      mtime: noTime,
+      mode: ordinaryFile,
+      forceDosTimestamp: true,
+      compress: !isStored,
     });
   }
   zip.end();

@@ -64,7 +64,12 @@ export function sharedLoad({
   const correlated = clusteredCorrelations(values, contiguity);
   return {
     pairs: lee.map(({ first, second, index, expected, pTwoSided, permutations: dealt }, at) => ({
-      ...{ first, second, lee: index, expected, pLee: pTwoSided, permutations: dealt },
+      first,
+      second,
+      lee: index,
+      expected,
+      pLee: pTwoSided,
+      permutations: dealt,
       correlation: correlated[at]?.correlation ?? null,
       effectiveAreas: correlated[at]?.effectiveAreas ?? null,
       pCorrelation: correlated[at]?.p ?? null,

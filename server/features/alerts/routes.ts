@@ -6,7 +6,11 @@ import type { AlertService } from './service.ts';
 
 export const alertRoutes = (service: AlertService): Route[] => [
   route({
-    ...{ method: 'get', path: '/alerts', tag: 'Trends', formats: asTable, keep: true },
+    method: 'get',
+    path: '/alerts',
+    tag: 'Trends',
+    formats: asTable,
+    keep: true,
     summary:
       'Areas above what season and chance allow, above their forecast, or worse than elsewhere and getting worse',
     querySchema: alertsQuery,

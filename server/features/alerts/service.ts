@@ -91,7 +91,10 @@ export function alertService(
         ...findings(panel, pairs, 'worse and worsening', q, ({ worsening }) => worsening),
       ];
       return {
-        ...{ panel, q, footprint, notTested },
+        panel,
+        q,
+        footprint,
+        notTested,
         tested: {
           areas: new Set(pairs.map(({ area }) => area)).size,
           categories: ready.length,
@@ -156,8 +159,14 @@ function alertOf(panel: DemandPanel, { area, category, judged }: Pair, kind: Ale
   const isWorse = kind === 'worse and worsening';
   const forecast = isWorse ? { ...test.forecast, variance: dispersion * test.forecast.mean } : test.forecast;
   return {
-    ...{ kind, area: row, category: category.category, count, p: test.p, q },
-    ...{ period: { from: addMonths(to, -months), to }, expected: test.forecast.mean },
+    kind,
+    area: row,
+    category: category.category,
+    count,
+    p: test.p,
+    q,
+    period: { from: addMonths(to, -months), to },
+    expected: test.forecast.mean,
     upper: countQuantile(upperShare, forecast),
     change: changeOf(category, area),
     ratio: isWorse ? ratioOf(test, dispersion, count) : null,

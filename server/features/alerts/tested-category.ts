@@ -66,7 +66,12 @@ export function testedCategory(
   const year = places.slice(-yearMonths).filter((t) => usable[t] === true && t >= stretch.from);
   const pairs = year.filter(isPaired);
   return {
-    ...{ category, withheldUpTo: upTo(comparable.datasets), base, quarter: places.slice(start), year, pattern },
+    category,
+    withheldUpTo: upTo(comparable.datasets),
+    base,
+    quarter: places.slice(start),
+    year,
+    pattern,
     pairs: pairs.length < fewestPairs ? [] : pairs,
     whole: whole.map((count) => count ?? 0),
     counts: places.map((t) => (usable[t] === true ? summed(used, counts, t, areas.length) : null)),

@@ -128,5 +128,8 @@ function inBoth(one: Parts, other: Parts): Parts {
 }
 
 export const groupOfOne = ({ places, weights }: Parts): Group => ({
-  ...{ codes: [''], area: new Int32Array(places.length), brick: places, weight: weights },
+  codes: [''],
+  area: new Int32Array(places.length),
+  brick: places,
+  weight: weights,
 });

@@ -52,7 +52,14 @@ export function rowOf(measure: Measure, { areas, groups, pairs }: ComparedAreas)
     return { value: told, counts: [told.count, told.denominator].filter((one) => one !== notAvailable) };
   };
   return {
-    ...{ code, name, unit, source, goodDirection, decimals, caveat, period: measure.period },
+    code,
+    name,
+    unit,
+    source,
+    goodDirection,
+    decimals,
+    caveat,
+    period: measure.period,
     values: areas.map((_, at) => valueOf(measure, sums[at] ?? noSums)),
     reference: measure.whole === null ? null : valueOf(measure, measure.whole),
     ...differencesOf(pairs, sided),

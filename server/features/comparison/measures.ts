@@ -52,7 +52,11 @@ export async function measuresOf(
   const columnOf = columnsOnce(sent);
   const inArea = countsInArea(sent);
   const all = {
-    ...{ code: 'all-demand', name: 'All demand', group: 'agencies', series: sent.series, datasets: sent.datasets },
+    code: 'all-demand',
+    name: 'All demand',
+    group: 'agencies',
+    series: sent.series,
+    datasets: sent.datasets,
     definition:
       'Incidents and requests for service of all agencies, for each 1,000 people who live in the area, a year.',
   };

@@ -20,8 +20,10 @@ export function populationRows(ground: Ground, compared: ComparedAreas): Row[] {
   const densityOf = (people: number | null, km2: number): number | null =>
     people === null || !(km2 > 0) ? null : people / km2;
   const valueOf = (value: number | null | undefined, count: number | null | undefined): Value => ({
-    ...{ value: publishCount(value ?? null, 0), count: publishCount(count ?? null, 0) },
-    ...{ lower: notAvailable, upper: notAvailable },
+    value: publishCount(value ?? null, 0),
+    count: publishCount(count ?? null, 0),
+    lower: notAvailable,
+    upper: notAvailable,
     note: value == null ? 'It is not known how many people live in every small area here.' : null,
   });
   const people = compared.groups.map(peopleOf);
@@ -38,14 +40,24 @@ export function populationRows(ground: Ground, compared: ComparedAreas): Row[] {
   const none = compared.areas.map(() => null);
   return [
     {
-      ...{ ...facts, code: 'people', name: 'People', unit: 'people', decimals: 0, caveat: whole },
+      ...facts,
+      code: 'people',
+      name: 'People',
+      unit: 'people',
+      decimals: 0,
+      caveat: whole,
       values: compared.areas.map((_, at) => valueOf(people[at], people[at])),
       reference: valueOf(all, all),
       // That one area is larger than another is no finding.
-      ...{ differences: none, ratios: none },
+      differences: none,
+      ratios: none,
     },
     {
-      ...{ ...facts, code: 'density', name: 'People per square kilometre', unit: 'people per km²', decimals: 0 },
+      ...facts,
+      code: 'density',
+      name: 'People per square kilometre',
+      unit: 'people per km²',
+      decimals: 0,
       caveat: `${whole} Of networks by share of patients, land is shared as people are.`,
       values: compared.areas.map((_, at) => valueOf(density[at], people[at])),
       reference: valueOf(densityOf(all, landOf(ground.whole)), all),
@@ -65,23 +77,34 @@ export function tenthMeasure(ground: Ground): Measure[] {
     counts: [
       { column: of.map((people, at) => (ground.bricks[at]?.decile === mostDeprivedTenth ? people : 0)), weight: 1 },
     ],
-    ...{ denominator: of, known, withheld: null, people: ground.people },
+    denominator: of,
+    known,
+    withheld: null,
+    people: ground.people,
   };
   return [
     {
       facts: {
-        ...{
-          code: 'most-deprived-tenth',
-          name: 'Live in the most deprived tenth of small areas',
-          group: 'deprivation',
-        },
-        ...{ unit: 'percent', per: 100, decimals: 1, statistic: 'proportion', goodDirection: 'none', withheldUpTo: 0 },
+        code: 'most-deprived-tenth',
+        name: 'Live in the most deprived tenth of small areas',
+        group: 'deprivation',
+        unit: 'percent',
+        per: 100,
+        decimals: 1,
+        statistic: 'proportion',
+        goodDirection: 'none',
+        withheldUpTo: 0,
         source: 'English Indices of Deprivation',
         caveat: 'Of places, not of people: not everybody in a deprived small area is deprived.',
         definition: 'People who live in a small area of the most deprived tenth, of all people of the area.',
       },
-      ...{ period: 'The release that ranks the most small areas here', whyNone: null, leastKnown: 1 },
-      ...{ of: columnSums(columns), whole: wholeOfColumns(columns), isPrinted: false, points: [] },
+      period: 'The release that ranks the most small areas here',
+      whyNone: null,
+      leastKnown: 1,
+      of: columnSums(columns),
+      whole: wholeOfColumns(columns),
+      isPrinted: false,
+      points: [],
     },
   ];
 }

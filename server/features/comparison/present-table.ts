@@ -40,18 +40,33 @@ type AnswerRow = ComparisonAnswer['groups'][number]['rows'][number];
 export function comparisonTable(answer: ComparisonAnswer, isDemonstration: boolean): TableDocument {
   const { question } = answer;
   const about: Row = {
-    ...{ at: question.at, from: question.period.from, to_before: question.period.to, agency: question.agency ?? 'all' },
+    at: question.at,
+    from: question.period.from,
+    to_before: question.period.to,
+    agency: question.agency ?? 'all',
     months_missing: answer.monthsMissing.join(' '),
   };
   const ofArea = (area: ComparisonAnswer['areas'][number]): Row => ({
-    ...{ ref: area.ref, kind: area.kind, code: area.code, name: area.name, method: area.method, people: area.people },
+    ref: area.ref,
+    kind: area.kind,
+    code: area.code,
+    name: area.name,
+    method: area.method,
+    people: area.people,
   });
   const ofRow = (group: string, row: AnswerRow): Row => ({
-    ...{ group, measure: row.code, measure_name: row.name, unit: row.unit, measure_period: row.period },
-    ...{ source: row.source, caveat: row.caveat },
+    group,
+    measure: row.code,
+    measure_name: row.name,
+    unit: row.unit,
+    measure_period: row.period,
+    source: row.source,
+    caveat: row.caveat,
   });
   const limits = (one: Record<'value' | 'lower' | 'upper', string | number>): Row => ({
-    ...{ value: one.value, lower: one.lower, upper: one.upper },
+    value: one.value,
+    lower: one.lower,
+    upper: one.upper,
     confidence: typeof one.lower === 'number' ? confidence : null,
   });
   const between = (figure: string, one: AnswerRow['differences'][number] | undefined): Row[] =>
@@ -59,7 +74,9 @@ export function comparisonTable(answer: ComparisonAnswer, isDemonstration: boole
       ? []
       : [
           {
-            ...{ ...limits(one), figure, against: one.against },
+            ...limits(one),
+            figure,
+            against: one.against,
             is_beyond_chance: one.isBeyondChance === null ? null : one.isBeyondChance ? 'yes' : 'no',
           },
         ];
@@ -79,7 +96,8 @@ export function comparisonTable(answer: ComparisonAnswer, isDemonstration: boole
     ),
   );
   const said = {
-    ...{ sources: answer.source, period: question.period },
+    sources: answer.source,
+    period: question.period,
     method: answer.method.map(({ name }) => name).join('; '),
     notes: [answer.sentence],
   };

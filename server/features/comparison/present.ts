@@ -15,7 +15,9 @@ const ratioDecimals = 2;
 export function presentComparison(comparison: Comparison): ComparisonAnswer {
   const { asked, at, areas, groups, findings, marks } = comparison;
   const value = (one: Value, { decimals }: Row) => ({
-    ...{ ...roundTo(one, decimals), count: roundCount(one.count), note: one.note },
+    ...roundTo(one, decimals),
+    count: roundCount(one.count),
+    note: one.note,
   });
   const difference = (one: Difference | null, decimals: number, isBeyondChance: boolean | null) =>
     one === null ? null : { ...roundTo(one, decimals), isBeyondChance, against: one.against };
@@ -29,15 +31,28 @@ export function presentComparison(comparison: Comparison): ComparisonAnswer {
     monthsMissing: asked.missing,
     marks: marks.map(({ kind, from, to, text, dataset, category }) => ({ kind, from, to, text, dataset, category })),
     areas: areas.map(({ ref, kind, code, name, method, version, people, places, shared }) => ({
-      ...{ ref, kind, code, name, method, version, bricks: places.length },
+      ref,
+      kind,
+      code,
+      name,
+      method,
+      version,
+      bricks: places.length,
       people: people === null ? null : Math.round(people),
       shared: { ofFirst: shared.ofFirst, ofThis: shared.ofThis, sentence: shared.sentence },
     })),
     groups: groups.map(({ code, name, rows }) => ({
-      ...{ code, name },
+      code,
+      name,
       rows: rows.map((row) => ({
-        ...{ code: row.code, name: row.name, unit: row.unit, period: row.period, source: row.source },
-        ...{ goodDirection: row.goodDirection, decimals: row.decimals, caveat: row.caveat },
+        code: row.code,
+        name: row.name,
+        unit: row.unit,
+        period: row.period,
+        source: row.source,
+        goodDirection: row.goodDirection,
+        decimals: row.decimals,
+        caveat: row.caveat,
         values: row.values.map((one) => value(one, row)),
         reference: row.reference === null ? null : value(row.reference, row),
         differences: row.differences.map((one) => difference(one, row.decimals, judged(one))),

@@ -6,7 +6,11 @@ import type { ComparisonService } from './service.ts';
 
 export const comparisonRoutes = (service: ComparisonService): Route[] => [
   route({
-    ...{ method: 'get', path: '/comparison', tag: 'Footprints', formats: asTable, keep: true },
+    method: 'get',
+    path: '/comparison',
+    tag: 'Footprints',
+    formats: asTable,
+    keep: true,
     summary: 'Any areas side by side: people, deprivation, demand, change, and how the first differs from each other',
     querySchema: comparisonQuery,
     answer: { status: 200, schema: comparisonAnswer },

@@ -82,7 +82,10 @@ export function comparisonService({ knex, revision, overlap, demand, datasets, s
         { code: 'indicators', name: 'Indicators', rows: rows(measures.indicators) },
       ];
       return {
-        ...{ asked, at, areas: compared.areas, groups: groups.filter((group) => group.rows.length > 0) },
+        asked,
+        at,
+        areas: compared.areas,
+        groups: groups.filter((group) => group.rows.length > 0),
         findings: findingsOf(groups.flatMap((group) => group.rows)),
         marks: marksOf(catalogue, onRecord, asked.scope.series, asked.scope.datasets, monthsOf(period)),
         isDemonstration: catalogue.isDemonstration,

@@ -58,9 +58,12 @@ export async function trendRows(
       return { value: value ?? noValue, counts: [] };
     });
     return {
-      ...{ ...about, values: changesAt, reference: changeIn(wholeSums) },
+      ...about,
+      values: changesAt,
+      reference: changeIn(wholeSums),
       // One change as a share of another is easily misread: the difference in points says it.
-      ...{ differences, ratios: compared.areas.map(() => null) },
+      differences,
+      ratios: compared.areas.map(() => null),
     };
   };
   const { feeds, sources } = panel.asked;

@@ -35,9 +35,15 @@ type Shares = Omit<ConcentrationAnswer['items'][number], 'agency' | 'name' | 'cu
 export function concentrationTable(answer: ConcentrationAnswer, isDemonstration: boolean): TableDocument {
   const { question } = answer;
   const about: Row = {
-    ...{ kind: question.kind, areas: answer.areas, from: question.period.from, to_before: question.period.to },
-    ...{ category: question.category ?? 'all', dataset: question.dataset ?? 'all', unit: answer.unit },
-    ...{ months_received: answer.monthsReceived, months_missing: answer.monthsMissing.join(' ') },
+    kind: question.kind,
+    areas: answer.areas,
+    from: question.period.from,
+    to_before: question.period.to,
+    category: question.category ?? 'all',
+    dataset: question.dataset ?? 'all',
+    unit: answer.unit,
+    months_received: answer.monthsReceived,
+    months_missing: answer.monthsMissing.join(' '),
     source: answer.source.join('; '),
   };
   const both = (shares: Shares, more: Row): Row[] =>
@@ -47,21 +53,35 @@ export function concentrationTable(answer: ConcentrationAnswer, isDemonstration:
         [50, shares.half, shares.halfByChance],
       ] as const
     ).map(([share, found, chance]) => ({
-      ...{ ...about, ...more, count: shares.count, share_of_demand: share, percent_of_areas: found, confidence },
-      ...{ by_chance: chance.value, by_chance_lower: chance.lower, by_chance_upper: chance.upper },
+      ...about,
+      ...more,
+      count: shares.count,
+      share_of_demand: share,
+      percent_of_areas: found,
+      confidence,
+      by_chance: chance.value,
+      by_chance_lower: chance.lower,
+      by_chance_upper: chance.upper,
     }));
   const rows = [
     ...answer.items.flatMap((item) => both(item, { part: 'period', agency: item.agency ?? 'all', name: item.name })),
     ...answer.overTime.flatMap((year) =>
       both(year, {
-        ...{ part: 'year', agency: question.agency ?? 'all', from: year.period.from, to_before: year.period.to },
+        part: 'year',
+        agency: question.agency ?? 'all',
+        from: year.period.from,
+        to_before: year.period.to,
         months_received: year.monthsReceived,
       }),
     ),
     ...answer.items.flatMap(({ agency, name, curve }) =>
       curve.map(({ areas, demand }): Row => ({
-        ...{ ...about, part: 'curve', agency: agency ?? 'all', name },
-        ...{ share_of_demand: demand, percent_of_areas: areas },
+        ...about,
+        part: 'curve',
+        agency: agency ?? 'all',
+        name,
+        share_of_demand: demand,
+        percent_of_areas: areas,
       })),
     ),
   ];

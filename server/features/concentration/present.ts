@@ -17,7 +17,9 @@ import type { Shares } from './shares.ts';
 
 const one = (figure: Published<Figure>): Published<Figure> => rounded(figure, 1);
 const estimate = ({ value, lower, upper }: PublishedRate) => ({
-  ...{ value: one(value), lower: one(lower), upper: one(upper) },
+  value: one(value),
+  lower: one(lower),
+  upper: one(upper),
 });
 const two = (number: number): number => Math.round(number * 100) / 100;
 
@@ -45,11 +47,16 @@ export function presentConcentration(found: Concentrated): ConcentrationAnswer {
     sentence: sayConcentration(found),
     areas,
     items: items.map((item) => ({
-      ...{ agency: item.agency, name: item.name, ...presentShares(item) },
-      ...{ curve: presentCurve(item.curve), curveByChance: presentCurve(item.curveByChance) },
+      agency: item.agency,
+      name: item.name,
+      ...presentShares(item),
+      curve: presentCurve(item.curve),
+      curveByChance: presentCurve(item.curveByChance),
     })),
     overTime: overTime.map(({ period, monthsReceived, ...shares }) => ({
-      ...{ period, monthsReceived, ...presentShares(shares) },
+      period,
+      monthsReceived,
+      ...presentShares(shares),
     })),
     method: {
       name: 'Read off the curve of areas with the most demand first; by chance: every person has one rate, counts are Poisson',

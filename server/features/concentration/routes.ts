@@ -6,7 +6,11 @@ import type { ConcentrationService } from './service.ts';
 
 export const concentrationRoutes = (service: ConcentrationService): Route[] => [
   route({
-    ...{ method: 'get', path: '/concentration', tag: 'Hotspots and trends', formats: asTable, keep: true },
+    method: 'get',
+    path: '/concentration',
+    tag: 'Hotspots and trends',
+    formats: asTable,
+    keep: true,
     summary: 'The smallest share of areas that holds a quarter and half of the demand, against what chance would give',
     querySchema: concentrationQuery,
     answer: { status: 200, schema: concentrationAnswer },

@@ -53,13 +53,16 @@ export function concentrationService(demand: DemandService) {
       const years = yearsOf(asked.period);
       const { used, leftOut, monthsReceived } = feedsOverYears(catalogue, asked.scope, years);
       return {
-        ...{ asked, areas: at.length, people: known },
+        asked,
+        areas: at.length,
+        people: known,
         items: [
           only === null
             ? { agency: null, name: 'All agencies together', ...all }
             : { agency: only.code, name: only.name, ...all },
           ...(only === null ? agencies : []).map(({ id, code, name }) => ({
-            ...{ agency: code, name },
+            agency: code,
+            name,
             ...shares(
               asked.scope.datasets.filter((one) => one.agency_id === id),
               asked.period,
@@ -68,7 +71,8 @@ export function concentrationService(demand: DemandService) {
         ],
         overTime: years.map((period, year) => ({
           ...shares(used, period),
-          ...{ period, monthsReceived: monthsReceived[year] ?? 0 },
+          period,
+          monthsReceived: monthsReceived[year] ?? 0,
         })),
         leftOutOverTime: leftOut.map(({ name }) => name),
       };

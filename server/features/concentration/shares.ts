@@ -20,7 +20,9 @@ const percent = (share: number): number => share * 100;
 const inHundred = (curve: readonly LorenzPoint[]): LorenzPoint[] =>
   curve.map(({ areas, demand }) => ({ areas: percent(areas), demand: percent(demand) }));
 const inPercent = ({ value, lower, upper }: Estimate): Estimate => ({
-  ...{ value: percent(value), lower: percent(lower), upper: percent(upper) },
+  value: percent(value),
+  lower: percent(lower),
+  upper: percent(upper),
 });
 
 /**

@@ -24,7 +24,9 @@ export function columnStore(knex: Knex) {
       await knex('datasets').where({ id: datasetId }).forUpdate().first('id');
       const before = (await versions(datasetId).limit(1))[0]?.version ?? 0;
       await knex('dataset_columns').insert({
-        ...{ dataset_id: datasetId, version: before + 1, decided_by: decidedBy },
+        dataset_id: datasetId,
+        version: before + 1,
+        decided_by: decidedBy,
         columns: JSON.stringify(columns),
       });
     },

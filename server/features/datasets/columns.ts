@@ -59,7 +59,9 @@ export function columnService(knex: Knex) {
         return { printed, column, from: own === null ? 'suggested' : 'template', kind };
       });
       return {
-        ...{ dataset, saved, columns },
+        dataset,
+        saved,
+        columns,
         format: format && { code: format.code, name: format.name },
         rows: head.rows.length,
       };

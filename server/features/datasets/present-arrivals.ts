@@ -36,7 +36,12 @@ export function arrivalsOf(
       .map(({ month, import_id, on, added, removed, updated, rows: now }) => ({
         month: month.slice(0, 7),
         name: sayPeriodFrom(month.slice(0, 7), length),
-        ...{ import: import_id, on, added, removed, updated, rows: now },
+        import: import_id,
+        on,
+        added,
+        removed,
+        updated,
+        rows: now,
       })),
   };
 }

@@ -5,7 +5,10 @@ import type { HeadLook } from './columns.ts';
 
 export const presentColumns = (rows: readonly ColumnsRow[]): ColumnsAnswer => ({
   items: rows.map(({ version, columns, decided_by: decidedBy, decided_at: at }) => ({
-    ...{ version, columns, decidedBy, decidedOn: at.slice(0, 10) },
+    version,
+    columns,
+    decidedBy,
+    decidedOn: at.slice(0, 10),
   })),
 });
 
@@ -17,7 +20,9 @@ export function presentLook({ dataset, format, saved, columns, rows }: HeadLook)
   const fits = !isOther && (dataset.format === 'partner-template' ? isTemplate || isSaved : format !== null);
   return {
     format: format?.code ?? null,
-    ...{ fits, rows, columns },
+    fits,
+    rows,
+    columns,
     sentence: isOther
       ? `This is ${format.name}, and the dataset takes another kind of file.`
       : isTemplate

@@ -8,9 +8,18 @@ export function presentDataset({ dataset, came, span, arrivals }: DatasetWithCov
   const coverage = coverageOf(came, span, dataset.period);
   const { withheld_up_to: withheldUpTo, agency_name: agencyName } = dataset;
   return {
-    ...{ code: dataset.code, name: dataset.name, agency: dataset.agency, agencyName, licence: dataset.licence },
-    ...{ grain: dataset.grain, period: dataset.period, note: dataset.note, format: dataset.format, withheldUpTo },
-    ...{ coverage, sentence: sayCoverage(coverage, dataset.period) },
+    code: dataset.code,
+    name: dataset.name,
+    agency: dataset.agency,
+    agencyName,
+    licence: dataset.licence,
+    grain: dataset.grain,
+    period: dataset.period,
+    note: dataset.note,
+    format: dataset.format,
+    withheldUpTo,
+    coverage,
+    sentence: sayCoverage(coverage, dataset.period),
     ...arrivalsOf(arrivals, dataset.period),
   };
 }
@@ -22,11 +31,16 @@ const decided = (row: Decision): { decidedBy: string; decidedOn: string; version
 });
 
 export const presentCategory = (row: CategoryRow): Category => ({
-  ...{ code: row.code, parent: row.parent, name: row.name, demandKind: row.demand_kind ?? 'undecided' },
+  code: row.code,
+  parent: row.parent,
+  name: row.name,
+  demandKind: row.demand_kind ?? 'undecided',
   ...decided(row),
 });
 
 export const presentMapping = (row: MappingRow) => ({
-  ...{ publisherCategory: row.publisher_category, category: row.category, rows: row.records },
+  publisherCategory: row.publisher_category,
+  category: row.category,
+  rows: row.records,
   ...decided(row),
 });

@@ -142,8 +142,13 @@ async function needAgency(store: DatasetStore, dataset: WithoutPeriod): Promise<
 }
 
 const rowOf = (dataset: WithoutPeriod): NewDataset => ({
-  ...{ code: dataset.code, name: dataset.name, agency: dataset.agency, licence: dataset.licence },
-  ...{ grain: dataset.grain, format: dataset.format, note: dataset.note ?? null },
+  code: dataset.code,
+  name: dataset.name,
+  agency: dataset.agency,
+  licence: dataset.licence,
+  grain: dataset.grain,
+  format: dataset.format,
+  note: dataset.note ?? null,
   withheld_up_to: dataset.withheldUpTo,
   period: dataset.period ?? 'month',
 });

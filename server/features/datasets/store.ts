@@ -124,7 +124,10 @@ export function datasetStore(knex: Knex) {
         for (const { id } of made) {
           added += 1;
           await knex('category_decisions').insert({
-            ...{ category_id: id, version: 1, demand_kind: demandKind, decided_by: decidedBy },
+            category_id: id,
+            version: 1,
+            demand_kind: demandKind,
+            decided_by: decidedBy,
           });
         }
       }
@@ -140,8 +143,10 @@ export function datasetStore(knex: Knex) {
         .max('version as version')
         .first<{ version: number | null } | undefined>();
       await knex('category_decisions').insert({
-        ...{ category_id: category.id, version: (before?.version ?? 0) + 1 },
-        ...{ demand_kind: demandKind, decided_by: decidedBy },
+        category_id: category.id,
+        version: (before?.version ?? 0) + 1,
+        demand_kind: demandKind,
+        decided_by: decidedBy,
       });
       return true;
     },
@@ -178,8 +183,10 @@ export function datasetStore(knex: Knex) {
         .max('version as version')
         .first<{ version: number | null } | undefined>();
       await knex('series_decisions').insert({
-        ...{ series_id: series.id, version: (before?.version ?? 0) + 1 },
-        ...{ category_id: category.id, decided_by: decidedBy },
+        series_id: series.id,
+        version: (before?.version ?? 0) + 1,
+        category_id: category.id,
+        decided_by: decidedBy,
       });
       await knex('series').where({ id: series.id }).update({ category_id: category.id });
       return null;

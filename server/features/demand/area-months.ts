@@ -41,7 +41,8 @@ export async function areaMonths(
   const cells = await room.store.grid(gridSource(kind), {
     areas: [footprint.id],
     series: asked.scope.series.map(({ id }) => id),
-    ...{ from: firstDay(asked.period.from), to: firstDay(asked.period.to) },
+    from: firstDay(asked.period.from),
+    to: firstDay(asked.period.to),
   });
   const months = monthsOf(asked.period);
   const at = new Map(months.map((month, t) => [month, t]));

@@ -43,7 +43,13 @@ export async function readCatalogue(store: DemandStore): Promise<Catalogue> {
     .sort();
   const [first, last] = [all[0], all.at(-1)];
   return {
-    ...{ agencies, categories, datasets, series, received, bricks, isDemonstration },
+    agencies,
+    categories,
+    datasets,
+    series,
+    received,
+    bricks,
+    isDemonstration,
     withheld: withheldFrom(withheld, bricks),
     span: first === undefined || last === undefined ? null : { first, last },
     monthTotals: totals.map((row) => ({ ...row, month: row.month.slice(0, 7), series: row.series_id })),

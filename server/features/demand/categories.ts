@@ -39,7 +39,8 @@ export function categoriesOf(
       ? []
       : [
           {
-            ...{ code: 'other', name: `${String(rest.length)} other categories` },
+            code: 'other',
+            name: `${String(rest.length)} other categories`,
             ...publish(sumOf(rest.map((id) => splitBy(counted.categories, id))), from(new Set(rest))),
           },
         ];

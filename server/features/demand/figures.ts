@@ -16,7 +16,8 @@ export interface Came {
   withheldUpTo: number;
 }
 export const cameFor = (dataset: DatasetRow, months: number): Came => ({
-  ...{ dataset, months },
+  dataset,
+  months,
   withheldUpTo: dataset.withheld_up_to,
 });
 export const whatCame = (feeds: readonly Feed[]): Came[] =>

@@ -28,9 +28,14 @@ export function presentProfile(profile: Profile): ProfileAnswer {
   return {
     question: presentQuestion(asked),
     footprint: {
-      ...{ kind: asked.kind, code: footprint.code, name: footprint.name, version: footprint.version },
-      ...{ people: footprint.people, households: footprint.households },
-      ...{ areaM2: footprint.area_m2, bricks: footprint.bricks },
+      kind: asked.kind,
+      code: footprint.code,
+      name: footprint.name,
+      version: footprint.version,
+      people: footprint.people,
+      households: footprint.households,
+      areaM2: footprint.area_m2,
+      bricks: footprint.bricks,
     },
     unit: unitOfCount,
     source: asked.sources,

@@ -39,8 +39,14 @@ export function mapTable(answer: DemandMapAnswer, isDemonstration: boolean): Tab
   const rows = areas.code.flatMap((_, i): Row[] => [
     { ...about, ...row(i), measure: 'count', value: areas.count[i] ?? null, unit: answer.unit },
     {
-      ...{ ...about, ...row(i), measure: 'rate', value: areas.rate[i] ?? null },
-      ...{ lower: areas.lower[i] ?? null, upper: areas.upper[i] ?? null, confidence, unit: unitOfRate },
+      ...about,
+      ...row(i),
+      measure: 'rate',
+      value: areas.rate[i] ?? null,
+      lower: areas.lower[i] ?? null,
+      upper: areas.upper[i] ?? null,
+      confidence,
+      unit: unitOfRate,
     },
   ]);
   const total: Row = { ...about, kind: 'whole', code: '', name: whole.name, people: whole.people };
@@ -81,8 +87,16 @@ export function profileTable(answer: ProfileAnswer, isDemonstration: boolean): T
     { ...about, ...more, part, of, measure: 'count', basis: 'exact', value: row.exact, unit: answer.unit },
   ];
   const rate = (part: string, of: string, basis: string, given: ProfileAnswer['headline']['rate']): Row => ({
-    ...{ ...about, part, of, basis, measure: 'rate' },
-    ...{ value: given.value, lower: given.lower, upper: given.upper, confidence: given.confidence, unit: given.unit },
+    ...about,
+    part,
+    of,
+    basis,
+    measure: 'rate',
+    value: given.value,
+    lower: given.lower,
+    upper: given.upper,
+    confidence: given.confidence,
+    unit: given.unit,
   });
   const rows: Row[] = [
     { ...about, part: 'headline', measure: 'count', value: answer.headline.count, unit: answer.unit },
@@ -104,7 +118,9 @@ export function profileTable(answer: ProfileAnswer, isDemonstration: boolean): T
 export const monthsTable = (answer: MonthsAnswer, isDemonstration: boolean): TableDocument =>
   makeTable(
     {
-      ...{ name: 'demand-by-month', title: 'Demand of all small areas together by month', rows: answer.items },
+      name: 'demand-by-month',
+      title: 'Demand of all small areas together by month',
+      rows: answer.items,
       columns: ['month', 'count', 'datasetsReceived', 'datasetsExpected'],
       about: { sources: [], period: null, method: null, notes: [] },
     },
@@ -113,10 +129,22 @@ export const monthsTable = (answer: MonthsAnswer, isDemonstration: boolean): Tab
 
 export function rowsTable(answer: DemandAnswer, isDemonstration: boolean): TableDocument {
   const rows = answer.items.map((one): Row => ({
-    ...{ kind: answer.question.kind, code: one.footprint, name: one.footprintName, month: one.month },
-    ...{ agency: one.agency, dataset: one.dataset, category: one.category, count: one.count },
-    ...{ rate: one.ratePer1000, lower: one.lower, upper: one.upper, confidence },
-    ...{ unit: answer.unit, rate_unit: unitOfRate, basis: answer.basis.method, source: answer.source.join('; ') },
+    kind: answer.question.kind,
+    code: one.footprint,
+    name: one.footprintName,
+    month: one.month,
+    agency: one.agency,
+    dataset: one.dataset,
+    category: one.category,
+    count: one.count,
+    rate: one.ratePer1000,
+    lower: one.lower,
+    upper: one.upper,
+    confidence,
+    unit: answer.unit,
+    rate_unit: unitOfRate,
+    basis: answer.basis.method,
+    source: answer.source.join('; '),
   }));
   const columns: ColumnName[] = [
     ...(['kind', 'code', 'name', 'month', 'agency', 'dataset', 'category', 'count', 'rate', 'lower', 'upper'] as const),

@@ -25,7 +25,9 @@ export const roundRate = (rate: Published<Figure>): Published<Figure> =>
 
 export const presentRate = (rate: PublishedRate, method: string): Rate => ({
   ...presentLimits(rate),
-  ...{ confidence, unit: unitOfRate, method },
+  confidence,
+  unit: unitOfRate,
+  method,
 });
 
 export const presentLimits = (rate: PublishedRate): Pick<Rate, 'value' | 'lower' | 'upper'> => ({

@@ -57,7 +57,13 @@ export function ask(
   const feeds = feedsOf(catalogue, scope, period);
   const missing = missingOf(feeds, period);
   return {
-    ...{ kind: query.kind, footprint, period, scope, feeds, missing, leftOut },
+    kind: query.kind,
+    footprint,
+    period,
+    scope,
+    feeds,
+    missing,
+    leftOut,
     which: { kind: query.kind, method: query.method, set: query.set },
     withheld: withheldIn(catalogue, scope.series, (month) => month >= period.from && month < period.to),
     unmapped: unmappedOf(catalogue, query),

@@ -24,7 +24,11 @@ const tag = 'Demand';
 
 export const demandRoutes = (service: DemandService): Route[] => [
   route({
-    ...{ method: 'get', path: '/demand/map', tag, formats, keep: true },
+    method: 'get',
+    path: '/demand/map',
+    tag,
+    formats,
+    keep: true,
     summary: 'Demand of every area of a kind, as counts and yearly rates, for a map or a table',
     querySchema: demandMapQuery,
     answer: { status: 200, schema: demandMapAnswer },
@@ -35,9 +39,14 @@ export const demandRoutes = (service: DemandService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/demand/profile/{kind}/{code}', tag, formats, keep: true },
+    method: 'get',
+    path: '/demand/profile/{kind}/{code}',
+    tag,
+    formats,
+    keep: true,
     summary: 'Demand of one area: its figures, months, categories and agencies, and what they compare with',
-    ...{ pathSchema: profilePath, querySchema: profileQuery },
+    pathSchema: profilePath,
+    querySchema: profileQuery,
     answer: { status: 200, schema: profileAnswer },
     handle: async ({ path, query }) => {
       const profile = await service.profile(path.kind, path.code, query);
@@ -46,7 +55,11 @@ export const demandRoutes = (service: DemandService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/demand/months', tag, formats, keep: true },
+    method: 'get',
+    path: '/demand/months',
+    tag,
+    formats,
+    keep: true,
     summary: 'Demand of all small areas together by month, and how many datasets came',
     querySchema: monthsQuery,
     answer: { status: 200, schema: monthsAnswer },
@@ -57,7 +70,10 @@ export const demandRoutes = (service: DemandService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/demand', tag, formats },
+    method: 'get',
+    path: '/demand',
+    tag,
+    formats,
     summary: `Demand by area, month, dataset and category, in pages; a table without a limit gives all rows, at most ${mostTableRows.toLocaleString('en-GB')}`,
     querySchema: demandQuery,
     answer: { status: 200, schema: demandAnswer },

@@ -34,8 +34,10 @@ export async function demandMonths(
     const withheld = withheldIn(catalogue, scope.series, (one) => one === month);
     const by = withheld === null || withheld.placed === 0 ? undefined : withheld.datasets;
     return {
-      ...{ month, count: countOf(counts.get(month) ?? [], came, by) },
-      ...{ datasetsReceived: came.length, datasetsExpected: monthly.length },
+      month,
+      count: countOf(counts.get(month) ?? [], came, by),
+      datasetsReceived: came.length,
+      datasetsExpected: monthly.length,
     };
   });
   return { months, isDemonstration: catalogue.isDemonstration };

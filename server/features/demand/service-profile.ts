@@ -63,8 +63,10 @@ export async function profile(
   const series = asked.scope.series.map(({ id }) => id);
   const [cells, withheldCells, district] = await Promise.all([
     room.store.grid(gridSource(kind), {
-      ...{ areas: [footprint.id], series },
-      ...{ from: firstDay(span.from), to: firstDay(span.to) },
+      areas: [footprint.id],
+      series,
+      from: firstDay(span.from),
+      to: firstDay(span.to),
     }),
     withheldGrid(room, catalogue, kind, [footprint.id], asked.scope.series, span),
     smallKinds.includes(kind) ? districtOf(room, catalogue, asked, footprint.district, query.at ?? null) : null,
@@ -79,7 +81,8 @@ export async function profile(
   const points = footprint.has_line ? withPoints(came) : [];
   const agencies = new Set(asked.scope.datasets.map((one) => one.agency_id));
   return {
-    ...{ asked, footprint },
+    asked,
+    footprint,
     bestFit: figureOf(
       (dataset) => counted.whole.bestFit.get(dataset) ?? 0,
       hasBricks ? came : [],
@@ -111,7 +114,8 @@ export async function profile(
     agencies: catalogue.agencies
       .filter((one) => agencies.has(one.id))
       .map((one) => ({
-        ...{ code: one.code, name: one.name },
+        code: one.code,
+        name: one.name,
         ...two(
           counted.whole,
           came.filter(({ dataset }) => dataset.agency_id === one.id),
@@ -160,7 +164,8 @@ async function districtOf(
   const rows = await room.store.footprintTotals({
     areas: [district.id],
     series: asked.scope.series.map(({ id }) => id),
-    ...{ from: firstDay(asked.period.from), to: firstDay(asked.period.to) },
+    from: firstDay(asked.period.from),
+    to: firstDay(asked.period.to),
   });
   const withheld = await withheldGrid(room, catalogue, 'district', [district.id], asked.scope.series, asked.period);
   const counts = new Map(rows.map((row) => [row.dataset_id, row.count]));

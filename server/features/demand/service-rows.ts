@@ -62,8 +62,10 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
   const touched = perArea === 0 ? [] : areas.slice(Math.floor(start / perArea), Math.ceil(end / perArea));
   const ids = touched.map(({ id }) => id);
   const cells = await room.store.grid(gridSource(query.kind), {
-    ...{ areas: ids, series: asked.scope.series.map(({ id }) => id) },
-    ...{ from: firstDay(query.from), to: firstDay(query.to) },
+    areas: ids,
+    series: asked.scope.series.map(({ id }) => id),
+    from: firstDay(query.from),
+    to: firstDay(query.to),
   });
   const withheld = new Set<string>();
   for (const cell of await withheldGrid(room, catalogue, query.kind, ids, asked.scope.series, asked.period)) {
@@ -90,12 +92,12 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
     const keys = [...pair.series].map((series) => keyOf(area.id, month, series));
     const count = keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
     rows.push({
-      ...{ footprint: area.code, footprintName: area.name, month },
-      ...{
-        agency: agencies.get(pair.dataset.agency_id) ?? '',
-        dataset: pair.dataset.code,
-        category: pair.category.code,
-      },
+      footprint: area.code,
+      footprintName: area.name,
+      month,
+      agency: agencies.get(pair.dataset.agency_id) ?? '',
+      dataset: pair.dataset.code,
+      category: pair.category.code,
       ...figureOf(
         () => count,
         feed === undefined || !possible ? [] : [feed],
@@ -108,11 +110,15 @@ export async function demandRows(room: DemandRoom, query: RowsQuery): Promise<De
   const lastPair = pairs[(end - 1) % pairs.length];
   const isMore = end < areas.length * perArea && last !== undefined && lastPair !== undefined;
   return {
-    ...{ asked, basis: query.basis, rows },
+    asked,
+    basis: query.basis,
+    rows,
     next: isMore
       ? writeCursor({
-          ...{ footprint: last.footprint, month: last.month },
-          ...{ dataset: lastPair.dataset.id, category: lastPair.category.id },
+          footprint: last.footprint,
+          month: last.month,
+          dataset: lastPair.dataset.id,
+          category: lastPair.category.id,
         })
       : null,
   };

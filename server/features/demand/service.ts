@@ -20,7 +20,9 @@ import type { DemandStore } from './store.ts';
 export function demandService(store: DemandStore, revision: () => Promise<string>, place: string) {
   const remember = rememberedFor(revision);
   const room: DemandRoom = {
-    ...{ store, remember, place },
+    store,
+    remember,
+    place,
     columns: brickColumns(store, remember),
     catalogue: () => remember('catalogue', () => readCatalogue(store)),
   };

@@ -65,7 +65,9 @@ export function withheldIn(
 ): WithheldAsked | null {
   if (catalogue.withheld.size === 0) return null;
   const found: WithheldAsked = {
-    ...{ byBrick: new Int32Array(catalogue.bricks.length), placed: 0, unplaced: 0 },
+    byBrick: new Int32Array(catalogue.bricks.length),
+    placed: 0,
+    unplaced: 0,
     datasets: new Set<number>(),
   };
   for (const one of series) {

@@ -36,7 +36,7 @@ export function driversOf({ catalogue, footprint }: AreaMonths, rows: readonly C
     const dispersion = dispersionOf(own);
     const count = publishCount(raw, limit);
     const test = expected === null ? null : againstExpected(raw, expected, dispersion);
-    return { ...{ code, name, raw, expected, count, dispersion, test }, wholeCount: publishCount(whole, limit) };
+    return { code, name, raw, expected, count, dispersion, test, wholeCount: publishCount(whole, limit) };
   });
   const shares = benjaminiHochberg(judged.map(({ count, test }) => (count === '[c]' ? null : (test?.p ?? null))));
   return judged
@@ -48,7 +48,10 @@ export function driversOf({ catalogue, footprint }: AreaMonths, rows: readonly C
           : { value: (raw - move) / by, lower: (test.lower - move) / by, upper: (test.upper - move) / by };
       const q = shares[at] ?? null;
       return {
-        ...{ code, name, count, dispersion },
+        code,
+        name,
+        count,
+        dispersion,
         expected: publishDerived(expected, [wholeCount]),
         excess: publishEstimate(expected === null ? null : scaled(expected, 1), from),
         ratio: publishEstimate(expected === null || expected <= 0 ? null : scaled(0, expected), from),

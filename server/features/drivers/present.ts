@@ -34,7 +34,9 @@ const tenth = ({ value, lower, upper }: PublishedRate): PublishedRate => ({
 const presentTimes = (times: readonly Time[], part: keyof typeof names): DriversAnswer['when']['months'] =>
   times.map(({ number, count, expected, isBeyondChance }) => ({
     name: names[part][part === 'hours' ? number : number - 1] ?? String(number),
-    ...{ count: roundCount(count), expected: Math.round(expected * 10) / 10, isBeyondChance },
+    count: roundCount(count),
+    expected: Math.round(expected * 10) / 10,
+    isBeyondChance,
   }));
 
 export function presentDrivers(drivers: Drivers): DriversAnswer {
@@ -53,8 +55,13 @@ export function presentDrivers(drivers: Drivers): DriversAnswer {
       ? 'Expected: what as many people would have at the rate of all small areas together, for each dataset over the months that came.'
       : 'How many people live here, or in all small areas together, is not known, so nothing can be said of what is to be expected.',
     categories: categories.map((one) => ({
-      ...{ code: one.code, name: one.name, count: roundCount(one.count), expected: rounded(one.expected, 1) },
-      ...{ excess: tenth(one.excess), ratio: presentLimits(one.ratio), isBeyondChance: one.isBeyondChance },
+      code: one.code,
+      name: one.name,
+      count: roundCount(one.count),
+      expected: rounded(one.expected, 1),
+      excess: tenth(one.excess),
+      ratio: presentLimits(one.ratio),
+      isBeyondChance: one.isBeyondChance,
     })),
     when: {
       months: presentTimes(months, 'months'),

@@ -6,9 +6,14 @@ import type { DriverService } from './service.ts';
 
 export const driverRoutes = (service: DriverService): Route[] => [
   route({
-    ...{ method: 'get', path: '/drivers/{kind}/{code}', tag: 'Trends', formats: asTable, keep: true },
+    method: 'get',
+    path: '/drivers/{kind}/{code}',
+    tag: 'Trends',
+    formats: asTable,
+    keep: true,
     summary: 'What lies behind an area’s demand: categories above what is to be expected there, and when',
-    ...{ pathSchema: driversPath, querySchema: driversQuery },
+    pathSchema: driversPath,
+    querySchema: driversQuery,
     answer: { status: 200, schema: driversAnswer },
     handle: async ({ path, query }) => {
       const drivers = await service.drivers(path.kind, path.code, query);

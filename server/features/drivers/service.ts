@@ -55,7 +55,9 @@ export function driverService(knex: Knex, demand: Pick<DemandService, 'areaMonth
         : [];
       const total = rows.reduce((sum, row) => sum + sumOf(row.area), 0);
       return {
-        ...{ area, count: publishCount(total, settings.limit), categories: driversOf(area, rows) },
+        area,
+        count: publishCount(total, settings.limit),
+        categories: driversOf(area, rows),
         hasPeople: area.footprint.people !== null && area.catalogue.people !== null,
         months: monthsOfYear(rows, area.months, settings),
         weekdays: timesOf(times, whole, 'weekday', settings),

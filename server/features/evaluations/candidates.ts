@@ -21,7 +21,10 @@ export function describe(code: string, name: string, bricks: readonly BrickRow[]
   const people = sum(ranked.map((brick) => brick.people ?? 0));
   const { longitude, latitude } = middleOf(bricks);
   return {
-    ...{ code, name, longitude, latitude },
+    code,
+    name,
+    longitude,
+    latitude,
     bricks: bricks.map(({ id }) => id).sort((one, other) => one - other),
     people: bricks.some((brick) => brick.people === null) ? null : sum(bricks.map((brick) => brick.people ?? 0)),
     decile: people === 0 ? null : sum(ranked.map((brick) => (brick.decile ?? 0) * (brick.people ?? 0))) / people,

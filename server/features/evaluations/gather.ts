@@ -54,13 +54,19 @@ export async function gather(room: EvaluationRoom, asked: Registered, look?: Loo
   const lookOfStrands = at === null ? null : at + plan.lagMonths;
 
   return {
-    ...{ evaluation: asked.evaluation, plan, planHash: asked.planHash },
-    ...{ registeredAt: asked.registeredAt, exploratory: asked.exploratory },
+    evaluation: asked.evaluation,
+    plan,
+    planHash: asked.planHash,
+    registeredAt: asked.registeredAt,
+    exploratory: asked.exploratory,
     isDemonstration: catalogue.isDemonstration,
     look: at,
     withheldUpTo: Math.max(0, ...withheld),
     zone: {
-      ...{ code: zone.code, name: zone.name, version: zone.version, people: zone.people },
+      code: zone.code,
+      name: zone.name,
+      version: zone.version,
+      people: zone.people,
       // Left out where whole small areas are added up, so that inputs kept from before stay the same.
       ...(zone.inside === undefined ? {} : { counted: 'inside-line' as const }),
     },
@@ -70,10 +76,16 @@ export async function gather(room: EvaluationRoom, asked: Registered, look?: Loo
     series: counted[0] ?? [],
     leftOut: window.leftOut,
     areas: areas.map(({ code, name, people }, index) => ({
-      ...{ code, name, people, series: counted[firstArea + index] ?? [] },
+      code,
+      name,
+      people,
+      series: counted[firstArea + index] ?? [],
     })),
     rings: rings.map(({ fromMetres, toMetres, bricks }, index) => ({
-      ...{ fromMetres, toMetres, people: peopleOf(bricks), series: counted[1 + index] ?? [] },
+      fromMetres,
+      toMetres,
+      people: peopleOf(bricks),
+      series: counted[1 + index] ?? [],
     })),
     outcomePlacebo:
       placebo === null ? null : { name: placebo.name, series: ofPlacebo[0] ?? [], areas: ofPlacebo.slice(firstArea) },

@@ -65,7 +65,11 @@ export async function preparePlan(room: EvaluationRoom, plan: Plan): Promise<Pre
     problems.push({ pointer: plan.comparison.areas === 'named' ? '/comparison/codes' : '/comparison', sentence });
   }
   const comparison = {
-    ...{ editionId: place.editionId, months: window.months, zone: zoneThen, kept, relaxed },
+    editionId: place.editionId,
+    months: window.months,
+    zone: zoneThen,
+    kept,
+    relaxed,
     excluded: [...found.excluded, ...excluded],
   };
   return { ...prepared, around, comparison };
@@ -121,6 +125,7 @@ function withoutPicked(all: readonly Measured[], months: readonly string[], { pi
 }
 
 const measuredAs = (area: Candidate, series: (number | null)[]): Measured => ({
-  ...{ area, series },
+  area,
+  series,
   before: series.reduce<number>((sum, one) => sum + (one ?? 0), 0),
 });

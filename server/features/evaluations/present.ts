@@ -18,7 +18,12 @@ export function presentComparison(
     version,
     kind: set.kind,
     areas: areas.map(({ code, name, people, decile, distance, share, longitude, latitude }) => ({
-      ...{ code, name, people, decile: roundKnown(decile, 2), distance: round(distance, 4), share: round(share, 4) },
+      code,
+      name,
+      people,
+      decile: roundKnown(decile, 2),
+      distance: round(distance, 4),
+      share: round(share, 4),
       centre: [round(longitude, 6), round(latitude, 6)],
     })),
     excluded: set.excluded,
@@ -44,7 +49,10 @@ export function presentSummary({ versions, exploratory, latestRun }: Listed): Ev
   if (first === undefined || latest === undefined) throw new Error('An evaluation has no plan.');
   const { title, start } = JSON.parse(latest.plan) as Plan;
   return {
-    ...{ code: latest.code, title, start, exploratory },
+    code: latest.code,
+    title,
+    start,
+    exploratory,
     zone: { code: latest.zone, name: latest.zone_name },
     planVersion: latest.version,
     planHash: latest.hash,
@@ -58,7 +66,10 @@ export const presentEvaluation = (evaluation: Evaluation): EvaluationAnswer => (
   ...presentSummary(evaluation),
   plan: JSON.parse(evaluation.versions.at(-1)?.plan ?? '{}') as Plan,
   history: evaluation.versions.map(({ version, hash, registered_at, why }) => ({
-    ...{ version, hash, registeredAt: registered_at, why },
+    version,
+    hash,
+    registeredAt: registered_at,
+    why,
   })),
   comparison: presentComparison(evaluation.set, evaluation.set.version, evaluation.areas),
   runs: evaluation.runs.map(presentRun),

@@ -35,7 +35,8 @@ export function evaluationRoom(knex: Knex, revision: Pick<Revision, 'current'>):
     return readPlace(areas, editionId);
   };
   return {
-    ...{ knex, areas },
+    knex,
+    areas,
     store: evaluationStore(knex),
     zones: zoneStore(knex),
     catalogue: () => remember('catalogue', () => readCatalogue(demand)),

@@ -48,7 +48,10 @@ export function evaluationService(knex: Knex, revision: Revision) {
     const [set, areas, all] = await Promise.all([store.set(setId), store.areas(setId), runs.ofEvaluation(code)]);
     if (set === null) throw new Error(`Evaluation ${code} has no comparison set.`);
     return {
-      ...{ versions, set, areas, runs: all },
+      versions,
+      set,
+      areas,
+      runs: all,
       exploratory: exploratoryReasons(versions),
       latestRun: all[0] ?? null,
     };
@@ -67,8 +70,15 @@ export function evaluationService(knex: Knex, revision: Revision) {
     const zone = await countedZone(room, await room.place(), row);
     const [around, areas] = await Promise.all([aroundOf(room, zone, plan), store.areas(latest.comparison_set_id)]);
     return {
-      ...{ evaluation: code, plan, planHash: latest.hash, registeredAt: latest.registered_at },
-      ...{ exploratory: exploratoryReasons(versions), zone, outcome, around, areas },
+      evaluation: code,
+      plan,
+      planHash: latest.hash,
+      registeredAt: latest.registered_at,
+      exploratory: exploratoryReasons(versions),
+      zone,
+      outcome,
+      around,
+      areas,
     };
   };
 
@@ -133,8 +143,15 @@ export function evaluationService(knex: Knex, revision: Revision) {
       }
       const { set, areas } = setOf(comparison, plan.comparison.areas);
       const asked: Registered = {
-        ...{ evaluation: 'trial', plan: prepared.plan, planHash: set.hash, registeredAt: '1990-01-01T00:00:00.000Z' },
-        ...{ exploratory: ['This plan was never registered.'], zone, outcome, around, areas },
+        evaluation: 'trial',
+        plan: prepared.plan,
+        planHash: set.hash,
+        registeredAt: '1990-01-01T00:00:00.000Z',
+        exploratory: ['This plan was never registered.'],
+        zone,
+        outcome,
+        around,
+        areas,
       };
       return { inputs: await gather(room, asked, look), problems };
     },

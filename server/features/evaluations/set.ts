@@ -17,14 +17,26 @@ export interface MadeSet {
 export function setOf(comparison: Comparison, kind: NewSet['kind']): MadeSet {
   const { zone, kept, months, relaxed, excluded, editionId } = comparison;
   const areas = kept.map(({ area, distance, share }) => ({
-    ...{ code: area.code, name: area.name, people: area.people ?? 0, decile: area.decile, distance, share },
-    ...{ longitude: area.longitude, latitude: area.latitude, bricks: area.bricks },
+    code: area.code,
+    name: area.name,
+    people: area.people ?? 0,
+    decile: area.decile,
+    distance,
+    share,
+    longitude: area.longitude,
+    latitude: area.latitude,
+    bricks: area.bricks,
   }));
   const balance = balanceOf(zone, kept, months);
   const tests = testsOf(zone, kept);
   return {
     set: {
-      ...{ kind, edition_id: editionId, relaxed, excluded, balance, tests },
+      kind,
+      edition_id: editionId,
+      relaxed,
+      excluded,
+      balance,
+      tests,
       sentence: sentenceOf(comparison, tests),
       hash: sha256(canonicalText(areas.map(({ code, bricks }) => ({ code, bricks })))),
     },

@@ -37,7 +37,7 @@ export async function fitOutlines(
       turnedAway.add('No small area that is loaded here belongs in it.', featureOf.get(code) ?? code);
       return [];
     }
-    return [{ ...{ code, name, shape }, bricks: own, weights: own.map(() => 1) }];
+    return [{ code, name, shape, bricks: own, weights: own.map(() => 1) }];
   });
   return {
     areas: fitted,

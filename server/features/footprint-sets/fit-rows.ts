@@ -44,12 +44,16 @@ export async function fitRows(
     areas: [...areas].map(([code, { name, weights }]) => {
       const inOrder = [...weights].sort(([one], [other]) => one - other);
       return {
-        ...{ code, name, shape: null },
+        code,
+        name,
+        shape: null,
         bricks: inOrder.map(([brick]) => brick),
         weights: inOrder.map(([, weight]) => weight),
       };
     }),
-    ...{ used, definedBy, method: 'codes' },
+    used,
+    definedBy,
+    method: 'codes',
     sentences: ['Small areas are counted as the file names them.'],
   };
 }

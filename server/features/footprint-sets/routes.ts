@@ -36,7 +36,9 @@ export const footprintSetRoutes = (service: FootprintSetService): Route[] => [
     handle: async ({ path, query, request }) => {
       const { kind, name, source, note, from, column, fileName, dryRun } = query;
       const options = {
-        ...{ kind, name, source },
+        kind,
+        name,
+        source,
         note: note ?? null,
         from: from ?? null,
         column: column ?? null,

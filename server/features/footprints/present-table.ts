@@ -20,9 +20,18 @@ const summaryColumns = [
 ];
 
 const rowOf = (kind: FootprintKind, row: FootprintRow) => ({
-  ...{ kind, code: row.code, name: row.name, version: row.version, valid_from: row.valid_from, valid_to: row.valid_to },
-  ...{ bricks: row.bricks, people: row.people, households: row.households, area_m2: Math.round(row.area_m2) },
-  ...{ method: row.method, source: row.source },
+  kind,
+  code: row.code,
+  name: row.name,
+  version: row.version,
+  valid_from: row.valid_from,
+  valid_to: row.valid_to,
+  bricks: row.bricks,
+  people: row.people,
+  households: row.households,
+  area_m2: Math.round(row.area_m2),
+  method: row.method,
+  source: row.source,
 });
 
 /** One area a row, as it stands on a day. */
@@ -30,7 +39,9 @@ export function footprintsTable(kind: FootprintKind, rows: readonly FootprintRow
   const sources = new Set(rows.flatMap(({ source }) => source ?? []));
   return makeTable(
     {
-      ...{ name: `areas-${kind}`, title: `All ${kindNames[kind][1]}`, columns: summaryColumns },
+      name: `areas-${kind}`,
+      title: `All ${kindNames[kind][1]}`,
+      columns: summaryColumns,
       rows: rows.map((row) => rowOf(kind, row)),
       about: { sources: [...sources], period: null, method: null, notes: [] },
     },

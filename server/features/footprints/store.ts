@@ -56,7 +56,8 @@ export interface WhichFootprints {
 }
 
 const bindingsOf = ({ kind, at, method, set }: WhichFootprints): Record<string, string | null> => ({
-  ...{ kind, at },
+  kind,
+  at,
   method: method ?? null,
   set_code: set ?? null,
 });

@@ -29,7 +29,8 @@ export function ageStore(knex: Knex) {
              cast(:bricks as int[]), cast(:sexes as text[]), cast(:froms as int[]), cast(:tos as int[]), cast(:counts as int[])
            ) as given (brick_id, sex, age_from, age_to, people)`,
           {
-            ...{ day: referenceDate, source },
+            day: referenceDate,
+            source,
             bricks: list(some.map((one) => one.brickId)),
             sexes: list(some.map((one) => one.sex)),
             froms: list(some.map((one) => one.from)),

@@ -40,7 +40,11 @@ export function countAreas(panel: DemandPanel, needsPeople: boolean): CountedAre
     const { count, rate } = figureOf(of, area.has_bricks ? came : [], area.people);
     const hasPeople = area.people !== null && area.people > 0;
     return {
-      ...{ code: area.code, name: area.name, people: area.people, count, rate },
+      code: area.code,
+      name: area.name,
+      people: area.people,
+      count,
+      rate,
       counted: came.reduce((sum, { dataset }) => sum + of(dataset.id), 0),
       overPeriod: came.reduce((sum, { dataset, months }) => sum + (of(dataset.id) * asked.monthsReceived) / months, 0),
       left: count === '[c]' ? 'withheld' : count === '[x]' || (needsPeople && !hasPeople) ? 'not available' : null,

@@ -40,16 +40,23 @@ export async function density(room: HotspotRoom, query: DensityQuery): Promise<D
   const height = (north - south) * northing;
   const cell = Math.max(query.bandwidthMetres / cellsInBandwidth, Math.max(width, height) / mostColumns);
   const raster = {
-    ...{ left: 0, bottom: 0, cell },
-    ...{ columns: Math.max(1, Math.ceil(width / cell)), rows: Math.max(1, Math.ceil(height / cell)) },
+    left: 0,
+    bottom: 0,
+    cell,
+    columns: Math.max(1, Math.ceil(width / cell)),
+    rows: Math.max(1, Math.ceil(height / cell)),
   };
   const events = found.map(({ longitude, latitude, count }) => ({
-    ...{ x: (longitude - west) * easting, y: (latitude - south) * northing },
+    x: (longitude - west) * easting,
+    y: (latitude - south) * northing,
     weight: count,
   }));
   const values = quarticRaster(events, raster, query.bandwidthMetres);
   return {
-    ...{ ...question, bandwidthMetres: query.bandwidthMetres, columns: raster.columns, rows: raster.rows },
+    ...question,
+    bandwidthMetres: query.bandwidthMetres,
+    columns: raster.columns,
+    rows: raster.rows,
     bounds: [west, south, west + (raster.columns * cell) / easting, south + (raster.rows * cell) / northing],
     shades: shadesOf(values, raster.columns, leastOf(question.withheldUpTo, query.bandwidthMetres)),
   };

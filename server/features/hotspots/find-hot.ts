@@ -64,7 +64,12 @@ export async function findHot(room: HotspotRoom, query: HotspotsQuery): Promise<
   const district = await districtsOf(room, panel, at);
   let next = 0;
   return {
-    ...{ query, measure, inputHash, asked: panel.asked, weights: said, whole: answer.whole },
+    query,
+    measure,
+    inputHash,
+    asked: panel.asked,
+    weights: said,
+    whole: answer.whole,
     neighboursMean: weights.neighbours.length / weights.areas,
     areas: counted.map((area, index): HotArea => {
       const more = { ...area, district: district[index] ?? null };
@@ -76,7 +81,9 @@ export async function findHot(room: HotspotRoom, query: HotspotsQuery): Promise<
       return {
         ...more,
         value: publishDerived(answer.values[place] ?? null, [area.count]),
-        ...{ z: answer.z[place] ?? null, p: answer.p[place] ?? null, q: answer.q[place] ?? null },
+        z: answer.z[place] ?? null,
+        p: answer.p[place] ?? null,
+        q: answer.q[place] ?? null,
         spot: answer.spots[place] ?? 'not available',
       };
     }),

@@ -16,7 +16,9 @@ export async function hexagons(room: HotspotRoom, query: HexagonsQuery): Promise
   const question = await askPoints(room, query);
   const rows = await room.store.hexagons(question.points, query.cellMetres);
   const all = rows.map(({ longitude, latitude, shape, count }) => ({
-    ...{ longitude, latitude, count: publishCount(count, question.withheldUpTo) },
+    longitude,
+    latitude,
+    count: publishCount(count, question.withheldUpTo),
     corners: cornersOf(shape),
   }));
   const cells = all.filter(({ count }) => typeof count === 'number');

@@ -23,7 +23,11 @@ export const presentDensity = ({
   ]),
   label:
     'Picture only: not tested, and no numbers to be read off. It shows where people are as much as where problems are.',
-  ...{ bandwidthMetres, bounds, columns, rows, shades },
+  bandwidthMetres,
+  bounds,
+  columns,
+  rows,
+  shades,
 });
 
 export const presentHexagons = ({ asked, without, cellMetres, cells, withheld }: Hexagons): HexagonsAnswer => ({
@@ -32,9 +36,13 @@ export const presentHexagons = ({ asked, without, cellMetres, cells, withheld }:
     withheld === 0 ? null : `${say(withheld)} of them have too few to show.`,
     sayWithout(without),
   ]),
-  ...{ cellMetres, withheld },
+  cellMetres,
+  withheld,
   cells: cells.map(({ longitude, latitude, corners, count }) => ({
-    ...{ longitude: place(longitude), latitude: place(latitude), corners, count: roundCount(count) },
+    longitude: place(longitude),
+    latitude: place(latitude),
+    corners,
+    count: roundCount(count),
   })),
 });
 
@@ -57,7 +65,9 @@ export function presentRepeats(found: Repeats): RepeatsAnswer {
     incidents: roundCount(incidents),
     points: found.places,
     locations: locations.map((one) => ({
-      ...{ longitude: place(one.longitude), latitude: place(one.latitude), topCategory: one.topCategory },
+      longitude: place(one.longitude),
+      latitude: place(one.latitude),
+      topCategory: one.topCategory,
       count: roundCount(one.count),
       share: presentLimits({
         value: rounded(one.share.value, 1),

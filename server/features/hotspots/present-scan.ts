@@ -27,7 +27,10 @@ export function presentScan({ query, asked, areas, leftOut, clusters, simulation
       leftOut === 0 ? null : `${say(leftOut)} without a figure or without people are left out.`,
     ]),
     settings: {
-      ...{ share: query.share, simulations, seed: query.seed, inputHash },
+      share: query.share,
+      simulations,
+      seed: query.seed,
+      inputHash,
       method: 'Kulldorff’s spatial scan: Poisson, circles about each area’s population-weighted centre',
     },
     clusters: clusters.map((cluster) => ({
@@ -36,8 +39,11 @@ export function presentScan({ query, asked, areas, leftOut, clusters, simulation
       count: roundCount(cluster.count),
       expected: rounded(cluster.expected, 1),
       ratio: rounded(cluster.ratio, 2),
-      ...{ people: cluster.people, p: cluster.p, isBeyondChance: cluster.p <= level },
-      ...{ longitude: place(cluster.longitude), latitude: place(cluster.latitude) },
+      people: cluster.people,
+      p: cluster.p,
+      isBeyondChance: cluster.p <= level,
+      longitude: place(cluster.longitude),
+      latitude: place(cluster.latitude),
       radiusMetres: Math.round(cluster.radiusMetres),
     })),
     caution: listed([

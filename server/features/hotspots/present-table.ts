@@ -9,28 +9,43 @@ const aboutColumns: ColumnName[] = [
   ...(['months_received', 'months_missing', 'source'] as const),
 ];
 const aboutOf = ({ question, source, monthsReceived, monthsMissing }: About): Row => ({
-  ...{ kind: question.kind, from: question.period.from, to_before: question.period.to },
-  ...{ category: question.category ?? 'all', agency: question.agency ?? 'all', dataset: question.dataset ?? 'all' },
-  ...{ months_received: monthsReceived, months_missing: monthsMissing.join(' '), source: source.join('; ') },
+  kind: question.kind,
+  from: question.period.from,
+  to_before: question.period.to,
+  category: question.category ?? 'all',
+  agency: question.agency ?? 'all',
+  dataset: question.dataset ?? 'all',
+  months_received: monthsReceived,
+  months_missing: monthsMissing.join(' '),
+  source: source.join('; '),
 });
 
 /** One area a row, with all that it takes to work the answer out again. */
 export function hotTable(answer: HotspotsAnswer, isDemonstration: boolean): TableDocument {
   const { areas, settings } = answer;
   const about = {
-    ...{ ...aboutOf(answer), statistic: settings.statistic, values: settings.values, weights: settings.weights },
-    ...{
-      permutations: settings.permutations,
-      seed: settings.seed,
-      q_level: settings.q,
-      input_hash: settings.inputHash,
-    },
+    ...aboutOf(answer),
+    statistic: settings.statistic,
+    values: settings.values,
+    weights: settings.weights,
+    permutations: settings.permutations,
+    seed: settings.seed,
+    q_level: settings.q,
+    input_hash: settings.inputHash,
     caution: answer.caution,
   };
   const rows = areas.code.map((code, at): Row => ({
-    ...{ ...about, code, name: areas.name[at] ?? '', people: areas.people[at] ?? null, spot: areas.spot[at] ?? '' },
-    ...{ count: areas.count[at] ?? null, rate: areas.rate[at] ?? null, value: areas.value[at] ?? null },
-    ...{ z: areas.z[at] ?? null, p: areas.p[at] ?? null, q: areas.q[at] ?? null },
+    ...about,
+    code,
+    name: areas.name[at] ?? '',
+    people: areas.people[at] ?? null,
+    spot: areas.spot[at] ?? '',
+    count: areas.count[at] ?? null,
+    rate: areas.rate[at] ?? null,
+    value: areas.value[at] ?? null,
+    z: areas.z[at] ?? null,
+    p: areas.p[at] ?? null,
+    q: areas.q[at] ?? null,
   }));
   const columns: ColumnName[] = [
     ...(['code', 'name', 'people', 'count', 'rate', 'value', 'z', 'p', 'q', 'spot', ...aboutColumns] as const),
@@ -52,13 +67,19 @@ export function scanTable(answer: ScanAnswer, isDemonstration: boolean): TableDo
   };
   const rows = answer.clusters.flatMap((cluster, at) =>
     cluster.areas.map(({ code, name }): Row => ({
-      ...{ ...about, circle: at + 1, code, name, count: cluster.count, expected: cluster.expected },
-      ...{ ratio: cluster.ratio, people: cluster.people, p: cluster.p, radius_metres: cluster.radiusMetres },
-      ...{
-        beyond_chance: cluster.isBeyondChance ? 'yes' : 'no',
-        longitude: cluster.longitude,
-        latitude: cluster.latitude,
-      },
+      ...about,
+      circle: at + 1,
+      code,
+      name,
+      count: cluster.count,
+      expected: cluster.expected,
+      ratio: cluster.ratio,
+      people: cluster.people,
+      p: cluster.p,
+      radius_metres: cluster.radiusMetres,
+      beyond_chance: cluster.isBeyondChance ? 'yes' : 'no',
+      longitude: cluster.longitude,
+      latitude: cluster.latitude,
     })),
   );
   const columns: ColumnName[] = [
@@ -85,7 +106,11 @@ export function repeatsTable(answer: RepeatsAnswer, isDemonstration: boolean): T
   const { zone, incidents, caution } = answer;
   const about = { ...aboutOf(answer), zone: zone.code, zone_version: zone.version, incidents, caution };
   const rows = answer.locations.map(({ share, topCategory, ...location }): Row => ({
-    ...{ ...about, ...location, share_percent: share.value, lower: share.lower, upper: share.upper },
+    ...about,
+    ...location,
+    share_percent: share.value,
+    lower: share.lower,
+    upper: share.upper,
     top_category: topCategory,
   }));
   const columns: ColumnName[] = [

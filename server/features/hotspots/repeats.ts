@@ -46,7 +46,11 @@ export async function repeats(room: HotspotRoom, code: string, query: RepeatsQue
     .filter(({ count }) => count >= Math.max(least, question.withheldUpTo + 1))
     .sort((one, other) => other.count - one.count || one.longitude - other.longitude || one.latitude - other.latitude);
   return {
-    ...{ ...question, least, incidents: published, hasLine: zone.has_line, places: places.length },
+    ...question,
+    least,
+    incidents: published,
+    hasLine: zone.has_line,
+    places: places.length,
     zone: { code: zone.code, name: zone.name, version: zone.version },
     more: Math.max(0, repeated.length - mostListed),
     locations: repeated.slice(0, mostListed).map(({ longitude, latitude, count, topCategory }) => {

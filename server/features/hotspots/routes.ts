@@ -23,7 +23,9 @@ const formats = asTable;
 
 export const hotspotRoutes = (service: HotspotService): Route[] => [
   route({
-    ...{ ...about, path: '/hotspots', formats },
+    ...about,
+    path: '/hotspots',
+    formats,
     summary: 'Areas that lie hot or cold beyond chance: Gi* or local Moran, corrected for testing many areas',
     querySchema: hotspotsQuery,
     answer: { status: 200, schema: hotspotsAnswer },
@@ -34,7 +36,9 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     },
   }),
   route({
-    ...{ ...about, path: '/hotspots/scan', formats },
+    ...about,
+    path: '/hotspots/scan',
+    formats,
     summary: 'Circles with more cases than their people explain (Kulldorff’s spatial scan)',
     querySchema: scanQuery,
     answer: { status: 200, schema: scanAnswer },
@@ -45,14 +49,17 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     },
   }),
   route({
-    ...{ ...about, path: '/hotspots/density' },
+    ...about,
+    path: '/hotspots/density',
     summary: 'How thick incidents lie, as a picture only: shades without numbers, nothing tested',
     querySchema: densityQuery,
     answer: { status: 200, schema: densityAnswer },
     handle: async ({ query }) => ({ body: presentDensity(await service.density(query)) }),
   }),
   route({
-    ...{ ...about, path: '/hotspots/hexagons', formats },
+    ...about,
+    path: '/hotspots/hexagons',
+    formats,
     summary: 'Incidents by hexagons of one size, where the data give points',
     querySchema: hexagonsQuery,
     answer: { status: 200, schema: hexagonsAnswer },
@@ -63,9 +70,12 @@ export const hotspotRoutes = (service: HotspotService): Route[] => [
     },
   }),
   route({
-    ...{ ...about, path: '/hotspots/repeats/{code}', formats },
+    ...about,
+    path: '/hotspots/repeats/{code}',
+    formats,
     summary: 'Published points inside one zone with the most incidents, where the data give points',
-    ...{ pathSchema: repeatsPath, querySchema: repeatsQuery },
+    pathSchema: repeatsPath,
+    querySchema: repeatsQuery,
     answer: { status: 200, schema: repeatsAnswer },
     handle: async ({ path, query }) => {
       const found = await service.repeats(path.code, query);

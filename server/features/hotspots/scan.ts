@@ -53,7 +53,10 @@ export async function scan(room: HotspotRoom, query: ScanQuery): Promise<Scanned
     // Areas that take shares of small areas have fractions of cases, and only whole ones can be dealt.
     cases: Float64Array.from(used, ({ counted: cases }) => Math.round(cases)),
     people: Float64Array.from(used, ({ people }) => people ?? 0),
-    ...{ share, simulations, seed, mostClusters },
+    share,
+    simulations,
+    seed,
+    mostClusters,
   });
   const upTo = strictest(whatCame(panel.asked.feeds));
   const clusters = answer.flatMap(({ areas, cases, expected, ratio, population, p }): Cluster[] => {
@@ -63,9 +66,14 @@ export async function scan(room: HotspotRoom, query: ScanQuery): Promise<Scanned
     const count = publishCount(cases, upTo);
     return [
       {
-        ...{ count, p, people: population, areas: members.map(({ code, name }) => ({ code, name })) },
-        ...{ expected: publishDerived(expected, [count]), ratio: publishDerived(ratio, [count]) },
-        ...{ longitude: middle.centre.longitude, latitude: middle.centre.latitude },
+        count,
+        p,
+        people: population,
+        areas: members.map(({ code, name }) => ({ code, name })),
+        expected: publishDerived(expected, [count]),
+        ratio: publishDerived(ratio, [count]),
+        longitude: middle.centre.longitude,
+        latitude: middle.centre.latitude,
         radiusMetres: Math.max(
           ...members.map(({ centre }) => Math.hypot(centre.x - middle.centre.x, centre.y - middle.centre.y)),
         ),

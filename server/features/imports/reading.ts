@@ -108,7 +108,11 @@ export async function readAndStage(
     await staging.settled();
   }
   return {
-    ...{ tally, files, unmapped: series.unmapped(), ignored, bytesTotal: bytesBefore },
+    tally,
+    files,
+    unmapped: series.unmapped(),
+    ignored,
+    bytesTotal: bytesBefore,
     columnsVersion: mapping?.version ?? null,
   };
 }

@@ -55,10 +55,8 @@ export function importService(knex: Knex, tools: Omit<ReadingTools, 'knex'>, rev
       store.months(id),
       monthsInForce(knex, row.dataset_id),
     ]);
-    return describeImport({
-      ...{ row, files, months, canUndo: canUndo(row, months, inForce) },
-      progress: progress.get(id) ?? null,
-    });
+    const undoable = canUndo(row, months, inForce);
+    return describeImport({ row, files, months, canUndo: undoable, progress: progress.get(id) ?? null });
   };
 
   async function enter(job: ImportJob): Promise<{ id: number; done: Promise<void> }> {

@@ -68,7 +68,12 @@ export async function indicatorInputs(knex: Knex, asked: Asked): Promise<InputIn
       isBroken ? null : shown(figureOfBricks(place.bricks, index, figures, row.per), row);
     const pair = (place: Place) => ({ before: valueOf(place, before), after: valueOf(place, after) });
     inputs.push({
-      ...{ code, name: row.name, unit: row.unit, goodDirection: row.good_direction, pillar: row.pillar, weight },
+      code,
+      name: row.name,
+      unit: row.unit,
+      goodDirection: row.good_direction,
+      pillar: row.pillar,
+      weight,
       source: row.source,
       caveat: caveatOf(row, chosen),
       baseline: baselineOf([...before.values()].map(({ value }) => value)),

@@ -54,7 +54,9 @@ export async function importIndicators(knex: Knex, bytes: Buffer, said: SaidOfFi
     }
     if (indicators.some(isChange)) await moveRevision(transaction);
     return {
-      ...{ what: published?.what ?? 'indicators', indicators, turnedAway: known?.turnedAway ?? [] },
+      what: published?.what ?? 'indicators',
+      indicators,
+      turnedAway: known?.turnedAway ?? [],
       read: published?.rows ?? file.values.length,
       kept: new Set(file.values.map(({ line }) => line)).size,
     };
@@ -121,7 +123,11 @@ async function saveIndicator(
 ): Promise<Imported> {
   const keys = Object.keys(facts) as (keyof IndicatorFacts)[];
   const imported: Imported = {
-    ...{ code: facts.code, name: facts.name, added: 0, replaced: 0, unchanged: 0 },
+    code: facts.code,
+    name: facts.name,
+    added: 0,
+    replaced: 0,
+    unchanged: 0,
     described: before === null || keys.some((key) => before[key] !== facts[key]),
   };
   const id = await store.saveIndicator(facts);
@@ -162,7 +168,14 @@ async function savePeriod(
 }
 
 const rowOf = ({ area, numerator, denominator, value, lower, upper, missing, note }: IndicatorValue): ValueRow => ({
-  ...{ area_code: area, numerator, denominator, value, lower, upper, missing, note },
+  area_code: area,
+  numerator,
+  denominator,
+  value,
+  lower,
+  upper,
+  missing,
+  note,
 });
 
 const isSame = (held: ValueRow | undefined, row: ValueRow): boolean =>

@@ -10,7 +10,10 @@ const facts = [
   column('good_direction', 'Good direction', 'string', 'up, down, or none where the publisher does not say'),
 ];
 const factsOf = (one: IndicatorSummary) => ({
-  ...{ indicator: one.code, indicator_name: one.name, unit: one.unit, good_direction: one.goodDirection },
+  indicator: one.code,
+  indicator_name: one.name,
+  unit: one.unit,
+  good_direction: one.goodDirection,
 });
 const area = [
   column('area_kind', 'Kind of area', 'string'),
@@ -22,7 +25,8 @@ const area = [
 export const indicatorsTable = (items: readonly IndicatorSummary[]): TableDocument =>
   makeTable(
     {
-      ...{ name: 'indicators', title: 'Indicators and the periods that have come' },
+      name: 'indicators',
+      title: 'Indicators and the periods that have come',
       columns: [
         ...[...facts, column('pillar', 'Pillar', 'string'), column('outcome', 'Outcome', 'string'), ...area],
         column('areas', 'Areas', 'integer', 'With a figure for the period'),
@@ -33,9 +37,18 @@ export const indicatorsTable = (items: readonly IndicatorSummary[]): TableDocume
       ],
       rows: items.flatMap((one) =>
         one.periods.map((period) => ({
-          ...{ ...factsOf(one), pillar: one.pillar, outcome: one.outcome, source: one.source, caveat: one.caveat },
-          ...{ area_kind: period.areaKind, from: period.from, to_before: period.to, break: period.break },
-          ...{ areas: period.areas, missing: period.missing, withheld: period.withheld },
+          ...factsOf(one),
+          pillar: one.pillar,
+          outcome: one.outcome,
+          source: one.source,
+          caveat: one.caveat,
+          area_kind: period.areaKind,
+          from: period.from,
+          to_before: period.to,
+          break: period.break,
+          areas: period.areas,
+          missing: period.missing,
+          withheld: period.withheld,
         })),
       ),
       about: { sources: [...new Set(items.map(({ source }) => source))], period: null, method: null, notes: [] },
@@ -47,12 +60,17 @@ export const indicatorsTable = (items: readonly IndicatorSummary[]): TableDocume
 export function indicatorTable(answer: IndicatorAnswer): TableDocument {
   const { shown } = answer;
   const about = {
-    ...{ ...factsOf(answer), source: answer.source, area_kind: shown?.areaKind ?? null },
-    ...{ from: shown?.from ?? null, to_before: shown?.to ?? null, break: shown?.break ?? null },
+    ...factsOf(answer),
+    source: answer.source,
+    area_kind: shown?.areaKind ?? null,
+    from: shown?.from ?? null,
+    to_before: shown?.to ?? null,
+    break: shown?.break ?? null,
   };
   return makeTable(
     {
-      ...{ name: 'indicator', title: answer.name },
+      name: 'indicator',
+      title: answer.name,
       columns: [
         ...[...facts, ...area, column('area', 'Area', 'string', 'Its code')],
         ...(['value', 'lower', 'upper'] as const),
@@ -61,7 +79,8 @@ export function indicatorTable(answer: IndicatorAnswer): TableDocument {
       ],
       rows: answer.values.map((one) => ({ ...about, ...one })),
       about: {
-        ...{ sources: [answer.source], period: shown === null ? null : { from: shown.from, to: shown.to } },
+        sources: [answer.source],
+        period: shown === null ? null : { from: shown.from, to: shown.to },
         method: `The numerator over the denominator, times ${answer.per.toLocaleString('en-GB')}, as the publisher gives it.`,
         notes: [answer.sentence, ...(answer.caveat === '' ? [] : [answer.caveat])],
       },

@@ -10,7 +10,14 @@ const ownAreas = new Set<string>(['msoa11', 'county', 'trust', 'practice']);
 export function presentIndicator({ row, periods }: Indicator): IndicatorSummary {
   const { code, name, unit, per, pillar, outcome, source, caveat } = row;
   return {
-    ...{ code, name, unit, per, pillar, outcome, source, caveat },
+    code,
+    name,
+    unit,
+    per,
+    pillar,
+    outcome,
+    source,
+    caveat,
     goodDirection: row.good_direction,
     lagMonths: row.lag_months,
     withheldUpTo: row.withheld_up_to,
@@ -33,7 +40,13 @@ export const presentValues = (found: {
 });
 
 const presentPeriod = ({ area_kind, from, to, areas, missing, withheld, break_note }: PeriodSummary) => ({
-  ...{ areaKind: area_kind, from, to, areas, missing, withheld, break: break_note },
+  areaKind: area_kind,
+  from,
+  to,
+  areas,
+  missing,
+  withheld,
+  break: break_note,
 });
 
 function periodSentence(periods: readonly PeriodSummary[]): string {
@@ -67,7 +80,11 @@ export function presentImported(file: ImportedFile): IndicatorsImported {
       ? 'Nothing of it was kept.'
       : `All ${count(unchanged)} values are held already; nothing was changed.`;
   return {
-    ...{ changed, what, read, kept, turnedAway },
+    changed,
+    what,
+    read,
+    kept,
+    turnedAway,
     rows: added + replaced + unchanged,
     indicators: imported.map(({ code, name, added, replaced, unchanged }) => ({
       code,

@@ -70,7 +70,9 @@ function published(row: ValueRow, { per, withheld_up_to: upTo }: IndicatorRow): 
     return {
       area,
       note,
-      ...{ value: withheld, lower: withheld, upper: withheld },
+      value: withheld,
+      lower: withheld,
+      upper: withheld,
       numerator: withheld,
       denominator: withheld,
     };
@@ -79,7 +81,10 @@ function published(row: ValueRow, { per, withheld_up_to: upTo }: IndicatorRow): 
   const denominator = publishCount(row.denominator, upTo);
   const from = [numerator, denominator].filter((count) => count === withheld);
   return {
-    ...{ area, note, numerator, denominator },
+    area,
+    note,
+    numerator,
+    denominator,
     value: publishDerived(figure?.value ?? null, from),
     lower: publishDerived(row.lower, from),
     upper: publishDerived(row.upper, from),

@@ -44,7 +44,10 @@ export function change(panel: DemandPanel, years: TwoYears): Measured {
     ]),
     judged: judge(pValues, isUp),
     allowing: phi === null || phi <= 1 ? null : { phi, ...judge(widened(pValues, phi), isUp) },
-    ...{ against: earlier, later, leftOut, shocks },
+    against: earlier,
+    later,
+    leftOut,
+    shocks,
     fromNone: changes.filter((one, area) => isShown[area] === true && one.ratio === null && one.p !== null).length,
   };
 }

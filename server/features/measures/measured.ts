@@ -38,6 +38,11 @@ export interface MeasuredMap extends Measured {
 
 /** What only some measures have. */
 export const plain = {
-  ...{ allowing: null, against: null, later: null, leftOut: [], shocks: [] },
-  ...{ fromNone: 0, isOneRate: false },
+  allowing: null,
+  against: null,
+  later: null,
+  leftOut: [],
+  shocks: [],
+  fromNone: 0,
+  isOneRate: false,
 };

@@ -23,23 +23,43 @@ const columns: ColumnName[] = [
 export function measuresTable(answer: MeasuresAnswer, isDemonstration: boolean): TableDocument {
   const { areas, question, whole } = answer;
   const about: Row = {
-    ...{ kind: question.kind, measure: answer.measure, confidence, unit: answer.unit },
-    ...{ from: question.period.from, to_before: question.period.to },
-    ...{ against_from: answer.against?.from ?? null, against_to_before: answer.against?.to ?? null },
-    ...{ category: question.category ?? 'all', agency: question.agency ?? 'all', dataset: question.dataset ?? 'all' },
-    ...{ basis: answer.basis.method, method: answer.method.name, months_received: answer.monthsReceived },
-    ...{ months_missing: answer.monthsMissing.join(' '), source: answer.source.join('; ') },
+    kind: question.kind,
+    measure: answer.measure,
+    confidence,
+    unit: answer.unit,
+    from: question.period.from,
+    to_before: question.period.to,
+    against_from: answer.against?.from ?? null,
+    against_to_before: answer.against?.to ?? null,
+    category: question.category ?? 'all',
+    agency: question.agency ?? 'all',
+    dataset: question.dataset ?? 'all',
+    basis: answer.basis.method,
+    method: answer.method.name,
+    months_received: answer.monthsReceived,
+    months_missing: answer.monthsMissing.join(' '),
+    source: answer.source.join('; '),
   };
   const said = (beyond: boolean | null | undefined): string | null => (beyond == null ? null : beyond ? 'yes' : 'no');
   const rows = areas.code.map((code, at): Row => ({
     ...about,
-    ...{ code, name: areas.name[at] ?? '', people: areas.people[at] ?? null, count: areas.count[at] ?? null },
-    ...{ value: areas.value[at] ?? null, lower: areas.lower[at] ?? null, upper: areas.upper[at] ?? null },
+    code,
+    name: areas.name[at] ?? '',
+    people: areas.people[at] ?? null,
+    count: areas.count[at] ?? null,
+    value: areas.value[at] ?? null,
+    lower: areas.lower[at] ?? null,
+    upper: areas.upper[at] ?? null,
     beyond_chance: said(areas.isBeyondChance[at]),
   }));
   rows.push({
-    ...{ ...about, kind: 'whole', code: '', name: whole.name },
-    ...{ value: whole.value, lower: whole.lower, upper: whole.upper },
+    ...about,
+    kind: 'whole',
+    code: '',
+    name: whole.name,
+    value: whole.value,
+    lower: whole.lower,
+    upper: whole.upper,
   });
   return makeTable(
     { name: `${answer.measure}-by-${question.kind}`, title: answer.title, columns, rows, about: aboutTable(answer) },

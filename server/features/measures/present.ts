@@ -28,21 +28,30 @@ interface Shown {
 
 const shown: Record<MapMeasure, Shown> = {
   smoothed: {
-    ...{ unit: unitOfRate, title: 'smoothed rate', isDiverging: false, round: roundRate },
+    unit: unitOfRate,
+    title: 'smoothed rate',
+    isDiverging: false,
+    round: roundRate,
     method: {
       name: 'Empirical Bayes (Marshall), limits of the gamma that it implies; beyond chance by exact Poisson tests, q at most 5%',
       page: '/methods/empirical-bayes-rates',
     },
   },
   change: {
-    ...{ unit: 'percent', title: 'change', isDiverging: true, round: (figure) => rounded(figure, 1) },
+    unit: 'percent',
+    title: 'change',
+    isDiverging: true,
+    round: (figure) => rounded(figure, 1),
     method: {
       name: 'Ratio of two years that share no month, mid-p below a count of 10; beyond chance at q at most 5%',
       page: '/methods/change-between-years',
     },
   },
   excess: {
-    ...{ unit: unitOfCount, title: 'more or fewer than expected', isDiverging: true, round: roundCount },
+    unit: unitOfCount,
+    title: 'more or fewer than expected',
+    isDiverging: true,
+    round: roundCount,
     method: {
       name: 'Observed less expected, exact Poisson limits; beyond chance at q at most 5%',
       page: '/methods/excess',
@@ -61,7 +70,10 @@ export function presentMeasures(map: MeasuredMap): MeasuresAnswer {
   return {
     question: presentQuestion(asked),
     title: `${sayAbout(asked)}, ${title} by ${kindNames[asked.kind][0]}, ${when}`,
-    ...{ unit, measure, method, isDiverging },
+    unit,
+    measure,
+    method,
+    isDiverging,
     basis: { method: 'best-fit', sentence: basisSentence(map) },
     source: asked.sources,
     monthsReceived: asked.monthsReceived,

@@ -6,7 +6,11 @@ import type { MeasuresService } from './service.ts';
 
 export const measuresRoutes = (service: MeasuresService): Route[] => [
   route({
-    ...{ method: 'get', path: '/measures/map', tag: 'Hotspots and trends', formats: asTable, keep: true },
+    method: 'get',
+    path: '/measures/map',
+    tag: 'Hotspots and trends',
+    formats: asTable,
+    keep: true,
     summary: 'A smoothed rate, a change or an excess for every area of a kind, with limits and what is beyond chance',
     querySchema: measuresQuery,
     answer: { status: 200, schema: measuresAnswer },

@@ -39,7 +39,10 @@ export function twoYears(catalogue: Catalogue, scope: Scope, period: Period, sho
     else leftOut.push({ name: dataset.name, missing, changed });
   }
   return {
-    ...{ earlier, later, used, leftOut },
+    earlier,
+    later,
+    used,
+    leftOut,
     shocks: shocks
       .filter((one) => one.kind === 'shock' && used.some((dataset) => concerns(one, dataset)) && overlaps(one, months))
       .map(({ text }) => text),

@@ -47,7 +47,10 @@ export function holdAgainst(own: readonly BrickRow[], set: ReadSet, place: Place
       const both = area.bricks.filter((brick) => inside.has(brick));
       const weight = sum(both, weightOf);
       return {
-        ...{ code: area.code, name: area.name, bricks: both, people: sum(both, peopleOf) },
+        code: area.code,
+        name: area.name,
+        bricks: both,
+        people: sum(both, peopleOf),
         shareOfArea: share(weight, whole),
         shareOfOther: share(weight, sum(area.bricks, weightOf)),
       };
@@ -77,7 +80,10 @@ export function holdAgainst(own: readonly BrickRow[], set: ReadSet, place: Place
     };
   };
   return {
-    ...{ set, parts, nests, isMadeOf },
+    set,
+    parts,
+    nests,
+    isMadeOf,
     none: share(
       sum(
         [...inside].filter((brick) => !inAny.has(brick)),

@@ -12,8 +12,12 @@ export function nestingTable(answer: NestingAnswer): TableDocument {
     const whose = { set: one.set, set_name: one.name };
     return [
       ...one.parts.map((part) => ({
-        ...{ ...whose, code: part.code, name: part.name, people: part.people },
-        ...{ share_of_area: part.shareOfArea, share_of_other: part.shareOfOther },
+        ...whose,
+        code: part.code,
+        name: part.name,
+        people: part.people,
+        share_of_area: part.shareOfArea,
+        share_of_other: part.shareOfOther,
       })),
       { ...whose, name: 'in none of them', share_of_area: one.none },
     ];
@@ -29,18 +33,26 @@ export function nestingTable(answer: NestingAnswer): TableDocument {
         ? []
         : (['add', 'drop'] as const).flatMap((what) =>
             change[what].map((brick) => ({
-              ...{ set: one.set, set_name: one.name, goal, change: what, code: brick.code, name: brick.name },
+              set: one.set,
+              set_name: one.name,
+              goal,
+              change: what,
+              code: brick.code,
+              name: brick.name,
               people: brick.people,
             })),
           ),
     ),
   );
   return {
-    ...{ name: 'nesting', title: `How ${area.name} lies in other areas` },
+    name: 'nesting',
+    title: `How ${area.name} lies in other areas`,
     sheets: [
       makeSheet(
         {
-          ...{ name: 'parts', title: `What ${area.name} lies in`, rows: parts },
+          name: 'parts',
+          title: `What ${area.name} lies in`,
+          rows: parts,
           columns: [
             ...[...set, 'code' as const, 'name' as const, column('people', 'People in both', 'number')],
             column('share_of_area', 'Share of the area', 'number', 'Of its people, from 0 to 1'),
@@ -51,7 +63,9 @@ export function nestingTable(answer: NestingAnswer): TableDocument {
       ),
       makeSheet(
         {
-          ...{ name: 'changes', title: `Small areas that would have to change`, rows: changes },
+          name: 'changes',
+          title: `Small areas that would have to change`,
+          rows: changes,
           columns: [
             ...[
               ...set,
@@ -65,7 +79,9 @@ export function nestingTable(answer: NestingAnswer): TableDocument {
       ),
     ],
     about: {
-      ...{ sources: [], period: null, method: `${answer.method.name}.` },
+      sources: [],
+      period: null,
+      method: `${answer.method.name}.`,
       notes: [
         sentence,
         ...against.map((one) => `${one.name}: ${one.sentence}`),

@@ -27,9 +27,15 @@ function presentHeld(area: string, held: Held): Said {
     set: writeAreaSet(set.set),
     name: setWords(set),
     method: set.method,
-    ...{ nests, isMadeOf, none },
+    nests,
+    isMadeOf,
+    none,
     parts: parts.map(({ code, name, people, shareOfArea, shareOfOther }) => ({
-      ...{ code, name, people, shareOfArea, shareOfOther },
+      code,
+      name,
+      people,
+      shareOfArea,
+      shareOfOther,
     })),
     toNest: nests
       ? null
@@ -60,7 +66,13 @@ const presentChange = (change: Change, sentence: string): SaidChange => {
 };
 
 const impossible = (sentence: string): SaidChange => ({
-  ...{ possible: false, into: [], add: [], drop: [], peopleAdded: 0, peopleDropped: 0, peopleAfter: 0 },
+  possible: false,
+  into: [],
+  add: [],
+  drop: [],
+  peopleAdded: 0,
+  peopleDropped: 0,
+  peopleAfter: 0,
   inOnePiece: false,
   sentence,
 });

@@ -52,7 +52,9 @@ export function networkLoadStore(knex: Knex) {
     putPractices: (practices: readonly PracticeFact[], source: string, replaces: boolean): Promise<void> =>
       inBatches(practices, (batch) =>
         knex.raw(query('practices_put'), {
-          ...{ source, replaces, codes: batch.map(({ code }) => code) },
+          source,
+          replaces,
+          codes: batch.map(({ code }) => code),
           names: batch.map(({ name }) => name),
           postcodes: batch.map(({ postcode }) => postcode),
           opened: list(batch.map(({ openedOn }) => openedOn)),
@@ -64,7 +66,10 @@ export function networkLoadStore(knex: Knex) {
     putNetworks: (networks: readonly NetworkFact[], source: string, replaces: boolean): Promise<void> =>
       inBatches(networks, (batch) =>
         knex.raw(query('networks_put'), {
-          ...{ source, replaces, codes: batch.map(({ code }) => code), names: batch.map(({ name }) => name) },
+          source,
+          replaces,
+          codes: batch.map(({ code }) => code),
+          names: batch.map(({ name }) => name),
           commissioners: batch.map(({ commissionerCode }) => commissionerCode),
           commissioner_names: batch.map(({ commissionerName }) => commissionerName),
           postcodes: batch.map(({ postcode }) => postcode),
@@ -113,7 +118,10 @@ export function networkLoadStore(knex: Knex) {
            on conflict (practice_code, counted_on) do update
              set patients = excluded.patients, source = excluded.source where :replaces`,
           {
-            ...{ day, source, replaces, practices: batch.map(({ practice }) => practice) },
+            day,
+            source,
+            replaces,
+            practices: batch.map(({ practice }) => practice),
             patients: list(batch.map(({ patients }) => patients)),
           },
         ),
@@ -131,7 +139,8 @@ export function networkLoadStore(knex: Knex) {
            select g.brick, cast(:day as date), g.practice, g.patients
            from unnest(cast(:bricks as int[]), cast(:practices as text[]), cast(:patients as int[])) as g (brick, practice, patients)`,
           {
-            ...{ day, bricks: list(batch.map(({ brickId }) => brickId)) },
+            day,
+            bricks: list(batch.map(({ brickId }) => brickId)),
             practices: batch.map(({ practice }) => practice),
             patients: list(batch.map(({ patients }) => patients)),
           },
@@ -145,7 +154,9 @@ export function networkLoadStore(knex: Knex) {
            select cast(:day as date), g.practice, g.area, g.patients
            from unnest(cast(:practices as text[]), cast(:areas as text[]), cast(:patients as int[])) as g (practice, area, patients)`,
           {
-            ...{ day, practices: batch.map(({ practice }) => practice), areas: batch.map(({ area }) => area) },
+            day,
+            practices: batch.map(({ practice }) => practice),
+            areas: batch.map(({ area }) => area),
             patients: list(batch.map(({ patients }) => patients)),
           },
         ),

@@ -82,8 +82,13 @@ export async function loadNetworks(knex: Knex, files: readonly FileToLoad[]): Pr
     for (const { sha256, name, file } of toKeep) {
       const sentences = await keep(trx, inside, name, file, bricksOf);
       await inside.addFile({
-        ...{ sha256, name, what: networkFileKinds[file.kind], counted_on: file.day },
-        ...{ rows_read: file.read, rows_kept: file.kept, turned_away: file.turnedAway },
+        sha256,
+        name,
+        what: networkFileKinds[file.kind],
+        counted_on: file.day,
+        rows_read: file.read,
+        rows_kept: file.kept,
+        turned_away: file.turnedAway,
       });
       const { read, kept, passedOver, turnedAway } = file;
       const what = networkFileKinds[file.kind];
@@ -125,7 +130,12 @@ async function keep(
 
 async function loadCatchments(trx: Knex, store: NetworkLoadStore, file: NetworkFile, name: string): Promise<string[]> {
   const shapes = file.catchments.map(({ network, name: called, shape, vertices }) => ({
-    ...{ code: network, name: called, districtCode: null, districtName: null, shape, vertices },
+    code: network,
+    name: called,
+    districtCode: null,
+    districtName: null,
+    shape,
+    vertices,
   }));
   const sound = await soundShapes(brickStore(trx), shapes, () => undefined);
   for (const { code, name: called, shape } of sound.shapes) await store.putCatchment(code, called, shape, name);

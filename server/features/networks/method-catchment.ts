@@ -12,7 +12,8 @@ export const catchments = ({ catchments: outlines, spans, memberships }: Network
       const { openedOn = null, closedOn = null } = spans.get(network) ?? {};
       const joined = memberships.filter((one) => one.network === network).map(({ startsOn }) => startsOn);
       return {
-        ...{ network, ...whole(bricks) },
+        network,
+        ...whole(bricks),
         from: openedOn ?? joined.sort()[0] ?? null,
         to: closedOn === null ? null : nextDay(closedOn),
         countedOn: [],

@@ -31,22 +31,34 @@ const networkColumns = [
 
 type Network = NetworksAnswer['items'][number];
 const networkRow = (at: string, one: Network): Row => ({
-  ...{ at, pcn_code: one.code, pcn_name: one.name, opened_on: one.openedOn, closed_on: one.closedOn },
+  at,
+  pcn_code: one.code,
+  pcn_name: one.name,
+  opened_on: one.openedOn,
+  closed_on: one.closedOn,
   commissioner_code: one.commissioner?.code ?? null,
   commissioner_name: one.commissioner?.name ?? null,
-  ...{ practices: one.practices, patients: one.patients ?? '[x]', practices_without_list: one.practicesWithoutList },
-  ...{ counted_on: one.countedOn, size_against_30000_to_50000: one.size ?? '[x]' },
-  ...{ residents: one.residents ?? '[x]', methods: one.methods.join(' ') },
+  practices: one.practices,
+  patients: one.patients ?? '[x]',
+  practices_without_list: one.practicesWithoutList,
+  counted_on: one.countedOn,
+  size_against_30000_to_50000: one.size ?? '[x]',
+  residents: one.residents ?? '[x]',
+  methods: one.methods.join(' '),
 });
 
 /** One row a network, as of the day that is asked for. */
 export const networksTable = ({ at, items, methods, sources, sentence }: NetworksAnswer): TableDocument =>
   makeTable(
     {
-      ...{ name: 'networks', title: `Primary Care Networks on ${sayDay(at)}`, columns: networkColumns },
+      name: 'networks',
+      title: `Primary Care Networks on ${sayDay(at)}`,
+      columns: networkColumns,
       rows: items.map((one) => networkRow(at, one)),
       about: {
-        ...{ sources, period: null, notes: [sentence] },
+        sources,
+        period: null,
+        notes: [sentence],
         method: methods.map((one) => `${one.name}: ${one.sentence}`).join(' ') || null,
       },
     },
@@ -55,20 +67,29 @@ export const networksTable = ({ at, items, methods, sources, sentence }: Network
 
 type Practice = PracticesAnswer['items'][number];
 const practiceRow = (at: string, one: Omit<Practice, 'network'>): Row => ({
-  ...{ at, practice_code: one.code, practice_name: one.name, postcode: one.postcode },
-  ...{ longitude: one.longitude, latitude: one.latitude, opened_on: one.openedOn, closed_on: one.closedOn },
-  ...{ patients: one.patients ?? '[x]', counted_on: one.countedOn },
+  at,
+  practice_code: one.code,
+  practice_name: one.name,
+  postcode: one.postcode,
+  longitude: one.longitude,
+  latitude: one.latitude,
+  opened_on: one.openedOn,
+  closed_on: one.closedOn,
+  patients: one.patients ?? '[x]',
+  counted_on: one.countedOn,
 });
 
 /** One row a practice, as of the day that is asked for. */
 export const practicesTable = ({ at, items }: PracticesAnswer): TableDocument =>
   makeTable(
     {
-      ...{ name: 'practices', title: `GP practices on ${sayDay(at)}` },
+      name: 'practices',
+      title: `GP practices on ${sayDay(at)}`,
       columns: [day, ...practice, opened, closed, ...network, patients, counted],
       rows: items.map((one) => ({
         ...practiceRow(at, one),
-        ...{ pcn_code: one.network?.code ?? null, pcn_name: one.network?.name ?? null },
+        pcn_code: one.network?.code ?? null,
+        pcn_name: one.network?.name ?? null,
       })),
       about: { sources: [], period: null, method: null, notes: [] },
     },
@@ -85,7 +106,8 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
   const sheet = (named: string, title: string, columns: Parameters<typeof makeSheet>[0]['columns'], rows: Row[]) =>
     makeSheet({ name: named, title, columns, rows: rows.map((row) => ({ ...row, ...whose })) }, false);
   return {
-    ...{ name: 'network', title: `${name} on ${sayDay(at)}` },
+    name: 'network',
+    title: `${name} on ${sayDay(at)}`,
     sheets: [
       sheet(
         ...(['practices', `Practices of ${name} on ${sayDay(at)}`] as const),
@@ -96,8 +118,10 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
         ...(['every-member', `Every practice that was ever in ${name}`] as const),
         [...network, ...practice.slice(0, 2), joined, left],
         history.map((one) => ({
-          ...{ practice_code: one.practice, practice_name: one.name },
-          ...{ starts_on: one.startsOn, ends_on: one.endsOn },
+          practice_code: one.practice,
+          practice_name: one.name,
+          starts_on: one.startsOn,
+          ends_on: one.endsOn,
         })),
       ),
       sheet(
@@ -109,8 +133,12 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
           column('share_of_network', 'Share of the network', 'number', 'Of its people, in the zone, from 0 to 1'),
         ],
         zones.map((one) => ({
-          ...{ zone_code: one.code, zone_name: one.name, people: one.people, people_in_both: one.peopleInBoth },
-          ...{ share_of_zone: one.shareOfZone, share_of_network: one.shareOfNetwork },
+          zone_code: one.code,
+          zone_name: one.name,
+          people: one.people,
+          people_in_both: one.peopleInBoth,
+          share_of_zone: one.shareOfZone,
+          share_of_network: one.shareOfNetwork,
         })),
       ),
     ],

@@ -51,7 +51,9 @@ function presentMethods(versions: readonly NetworkVersionRow[]): NetworksAnswer[
     const froms = own.flatMap(({ valid_from }) => valid_from ?? []).sort();
     return [
       {
-        ...{ method, inUse: own.some((one) => one.in_use), ...methodWords[method] },
+        method,
+        inUse: own.some((one) => one.in_use),
+        ...methodWords[method],
         networks: new Set(own.map(({ code }) => code)).size,
         validFrom: froms.length < own.length ? null : (froms[0] ?? null),
         source: own[0]?.source ?? '',
@@ -63,7 +65,12 @@ function presentMethods(versions: readonly NetworkVersionRow[]): NetworksAnswer[
 function presentSummary(row: NetworkRow, versions: readonly NetworkVersionRow[]): NetworkSummary {
   const { code, name, commissioner_code, commissioner_name, patients } = row;
   return {
-    ...{ code, name, openedOn: row.opened_on, closedOn: row.closed_on, practices: row.practices, patients },
+    code,
+    name,
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    practices: row.practices,
+    patients,
     commissioner: commissioner_code === null ? null : { code: commissioner_code, name: commissioner_name },
     practicesWithoutList: row.without_list,
     countedOn: row.counted_on,
@@ -91,8 +98,15 @@ export function presentPractices({ day, practices, next }: PracticesOnDay): Prac
 }
 
 const presentPractice = (row: PracticeRow) => ({
-  ...{ code: row.code, name: row.name, postcode: row.postcode, longitude: row.longitude, latitude: row.latitude },
-  ...{ openedOn: row.opened_on, closedOn: row.closed_on, patients: row.patients, countedOn: row.counted_on },
+  code: row.code,
+  name: row.name,
+  postcode: row.postcode,
+  longitude: row.longitude,
+  latitude: row.latitude,
+  openedOn: row.opened_on,
+  closedOn: row.closed_on,
+  patients: row.patients,
+  countedOn: row.counted_on,
 });
 
 export function presentNetwork(found: NetworkOnDay): NetworkAnswer {
@@ -104,14 +118,22 @@ export function presentNetwork(found: NetworkOnDay): NetworkAnswer {
     source: network.source,
     members: members.map((row) => ({ ...presentPractice(row), startsOn: row.starts_on ?? day, endsOn: row.ends_on })),
     history: history.map(({ practice, name, starts_on, ends_on }) => ({
-      ...{ practice, name, startsOn: starts_on, endsOn: ends_on },
+      practice,
+      name,
+      startsOn: starts_on,
+      endsOn: ends_on,
     })),
     footprint:
       version === null
         ? null
         : {
-            ...{ method: version.method, version: version.version, people: version.people, bricks: version.bricks },
-            ...{ validFrom: version.valid_from, validTo: version.valid_to, districts },
+            method: version.method,
+            version: version.version,
+            people: version.people,
+            bricks: version.bricks,
+            validFrom: version.valid_from,
+            validTo: version.valid_to,
+            districts,
             patientsElsewhere: patientsElsewhere ?? notAvailable,
             sentence: [
               `${methodWords[version.method].name}: ${methodWords[version.method].sentence}`,
@@ -145,13 +167,13 @@ export function presentLoaded({ files, footprints, sentences }: LoadedNetworks):
   const sum = (value: (file: LoadedNetworks['files'][number]) => number): number =>
     files.reduce((all, file) => all + value(file), 0);
   return {
-    ...{ changed, what: files.map(({ what }) => what).join('; ') },
-    ...{
-      read: sum(({ read }) => read),
-      kept: sum(({ kept }) => kept),
-      passedOver: sum(({ passedOver }) => passedOver),
-    },
-    ...{ turnedAway: files.flatMap(({ turnedAway }) => turnedAway), footprints },
+    changed,
+    what: files.map(({ what }) => what).join('; '),
+    read: sum(({ read }) => read),
+    kept: sum(({ kept }) => kept),
+    passedOver: sum(({ passedOver }) => passedOver),
+    turnedAway: files.flatMap(({ turnedAway }) => turnedAway),
+    footprints,
     sentences: [...files.flatMap((file) => file.sentences), ...sentences],
   };
 }

@@ -88,7 +88,9 @@ export function remakeStore(trx: Knex) {
       versions: readonly VersionToPut[],
     ): Promise<number[]> {
       const put = await rows<{ id: number; footprint_id: number; version: number }>('network_versions_put', {
-        ...{ edition: made.edition, method: made.method, in_use: made.inUse },
+        edition: made.edition,
+        method: made.method,
+        in_use: made.inUse,
         footprints: list(versions.map((one) => one.footprint)),
         versions: list(versions.map((one) => one.version)),
         froms: list(versions.map((one) => one.from)),

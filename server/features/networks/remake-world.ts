@@ -18,8 +18,10 @@ export async function readWorld(store: RemakeStore): Promise<Remade> {
   const near = new Set((await store.practicesNear()).map(({ code }) => code));
   const world: NetworkWorld = {
     memberships: memberships.map((row) => ({
-      ...{ practice: row.practice_code, network: row.network_code },
-      ...{ startsOn: row.starts_on, endsOn: row.ends_on },
+      practice: row.practice_code,
+      network: row.network_code,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
     })),
     spans: new Map(facts.map((row) => [row.network_code, { openedOn: row.opened_on, closedOn: row.closed_on }])),
     counts,

@@ -31,9 +31,13 @@ export async function remakeNetworkFootprints(trx: Knex): Promise<{ method: Netw
       const version = (numbers.get(one.network) ?? 0) + 1;
       numbers.set(one.network, version);
       return {
-        ...{ footprint: footprints.get(one.network) ?? 0, version, from: one.from, to: one.to },
+        footprint: footprints.get(one.network) ?? 0,
+        version,
+        from: one.from,
+        to: one.to,
         ...measured(one, placeOf),
-        ...{ source: saySource(method, one, remade), note: sayNote(method, one) },
+        source: saySource(method, one, remade),
+        note: sayNote(method, one),
       };
     });
     const ids = await store.putVersions({ edition, method, inUse: method === inUse }, put);

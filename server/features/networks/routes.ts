@@ -24,7 +24,11 @@ const unnamed = 'the file';
 
 export const networkRoutes = (service: NetworkService, dataFolder: string): Route[] => [
   route({
-    ...{ method: 'get', path: '/networks', tag, formats, keep: true },
+    method: 'get',
+    path: '/networks',
+    tag,
+    formats,
+    keep: true,
     summary: 'Primary Care Networks as of a day, their sizes, and the methods by which they have a footprint',
     querySchema: networksQuery,
     answer: { status: 200, schema: networksAnswer },
@@ -34,9 +38,14 @@ export const networkRoutes = (service: NetworkService, dataFolder: string): Rout
     },
   }),
   route({
-    ...{ method: 'get', path: '/networks/{code}', tag, formats, keep: true },
+    method: 'get',
+    path: '/networks/{code}',
+    tag,
+    formats,
+    keep: true,
     summary: 'One network as of a day: its practices, its footprint, the zones in it',
-    ...{ pathSchema: networkPath, querySchema: networkQuery },
+    pathSchema: networkPath,
+    querySchema: networkQuery,
     answer: { status: 200, schema: networkAnswer },
     handle: async ({ path, query }) => {
       const answer = presentNetwork(await service.one(path.code, query));
@@ -44,7 +53,11 @@ export const networkRoutes = (service: NetworkService, dataFolder: string): Rout
     },
   }),
   route({
-    ...{ method: 'get', path: '/practices', tag, formats, keep: true },
+    method: 'get',
+    path: '/practices',
+    tag,
+    formats,
+    keep: true,
     summary: 'GP practices as of a day, with the network that each is in',
     querySchema: practicesQuery,
     answer: { status: 200, schema: practicesAnswer },
@@ -55,7 +68,10 @@ export const networkRoutes = (service: NetworkService, dataFolder: string): Rout
     },
   }),
   route({
-    ...{ method: 'post', path: '/networks/imports', tag, takesFile: true },
+    method: 'post',
+    path: '/networks/imports',
+    tag,
+    takesFile: true,
     summary: 'Send a file about practices and networks as its publisher made it; it is told by its header',
     querySchema: networkImportQuery,
     answer: { status: 200, schema: networkImported },

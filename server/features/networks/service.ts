@@ -81,7 +81,11 @@ export function networkService(
       );
       const codes = new Set(listed.map(({ code }) => code));
       return {
-        ...{ day, networks: listed, nearby: near, isAll, files: await store.files() },
+        day,
+        networks: listed,
+        nearby: near,
+        isAll,
+        files: await store.files(),
         versions: versions.filter(({ code }) => codes.has(code)),
         withoutNetwork: practices.filter(
           (one) =>
@@ -127,7 +131,12 @@ export function networkService(
       }
       const members = (await practicesOn(day)).filter((one) => one.network_code === code);
       return {
-        ...{ day, network, versions, version, members, history: await store.history(code) },
+        day,
+        network,
+        versions,
+        version,
+        members,
+        history: await store.history(code),
         patientsElsewhere: await store.patientsElsewhere(
           members.map((one) => one.code),
           day,
@@ -169,8 +178,12 @@ async function zonesIn(
   const valueAt = (values: readonly (readonly number[])[], row: number): number => values[row]?.[column] ?? 0;
   return found.rows
     .map(({ code, name, people }, row) => ({
-      ...{ code: code ?? '', name, people, inBoth: valueAt(found.people, row) },
-      ...{ shareOfZone: valueAt(found.shareOfRow, row), shareOfNetwork: valueAt(found.shareOfColumn, row) },
+      code: code ?? '',
+      name,
+      people,
+      inBoth: valueAt(found.people, row),
+      shareOfZone: valueAt(found.shareOfRow, row),
+      shareOfNetwork: valueAt(found.shareOfColumn, row),
     }))
     .filter(({ shareOfZone }) => shareOfZone > 0);
 }

@@ -56,7 +56,10 @@ export function networkPatients(store: OverlapStore, remember: Remember, bricks:
 export type NetworkPatients = ReturnType<typeof networkPatients>;
 
 const membership = (row: MembershipRow) => ({
-  ...{ practice: row.practice_code, network: row.network_code, startsOn: row.starts_on, endsOn: row.ends_on },
+  practice: row.practice_code,
+  network: row.network_code,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
 });
 const span = (row: { network_code: string; opened_on: string | null; closed_on: string | null }) =>
   [row.network_code, { openedOn: row.opened_on, closedOn: row.closed_on }] as const;

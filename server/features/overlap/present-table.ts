@@ -44,34 +44,55 @@ const columns: Column[] = [
 /** A row for each pair of areas, one for what of each row is in no column, and one for what of each column is in no row. */
 export function overlapTable(answer: OverlapAnswer, isDemonstration: boolean): TableDocument {
   const about: Row = {
-    ...{ rows: answer.question.rows, columns: answer.question.columns, at: answer.question.at, unit: answer.unit },
-    ...{ row_method: answer.methods[0]?.method ?? '', column_method: answer.methods[1]?.method ?? '' },
+    rows: answer.question.rows,
+    columns: answer.question.columns,
+    at: answer.question.at,
+    unit: answer.unit,
+    row_method: answer.methods[0]?.method ?? '',
+    column_method: answer.methods[1]?.method ?? '',
     source: answer.source.join('; '),
   };
   const ofRow = (row: OverlapAnswer['rows'][number]): Row => ({
-    ...{ row_code: row.code, row_name: row.name, people_of_row: row.people },
+    row_code: row.code,
+    row_name: row.name,
+    people_of_row: row.people,
   });
   const ofColumn = (column: OverlapAnswer['columns'][number]): Row => ({
-    ...{ column_code: column.code, column_name: column.name, people_of_column: column.people },
-    ...{ column_counts: column.counts, people_elsewhere: column.elsewhere },
+    column_code: column.code,
+    column_name: column.name,
+    people_of_column: column.people,
+    column_counts: column.counts,
+    people_elsewhere: column.elsewhere,
   });
   const pairs = answer.rows.flatMap((row, r) => [
     ...answer.columns.map((column, c): Row => ({
-      ...{ ...about, ...ofRow(row), ...ofColumn(column), part: 'both' },
-      ...{ share_of_row: answer.shareOfRow[r]?.[c] ?? null, share_of_column: answer.shareOfColumn[r]?.[c] ?? null },
-      ...{ share_within: answer.within[r]?.[c] ?? null, people: answer.people[r]?.[c] ?? null },
+      ...about,
+      ...ofRow(row),
+      ...ofColumn(column),
+      part: 'both',
+      share_of_row: answer.shareOfRow[r]?.[c] ?? null,
+      share_of_column: answer.shareOfColumn[r]?.[c] ?? null,
+      share_within: answer.within[r]?.[c] ?? null,
+      people: answer.people[r]?.[c] ?? null,
     })),
     {
-      ...{ ...about, ...ofRow(row), part: 'row in no column' },
-      ...{ share_of_row: row.unassigned.share, people: row.unassigned.people },
+      ...about,
+      ...ofRow(row),
+      part: 'row in no column',
+      share_of_row: row.unassigned.share,
+      people: row.unassigned.people,
     },
   ]);
   const rest = answer.columns.map((column): Row => ({
-    ...{ ...about, ...ofColumn(column), part: 'column in no row' },
-    ...{ share_of_column: column.unassigned.share, people: column.unassigned.people },
+    ...about,
+    ...ofColumn(column),
+    part: 'column in no row',
+    share_of_column: column.unassigned.share,
+    people: column.unassigned.people,
   }));
   const said = {
-    ...{ sources: answer.source, period: null },
+    sources: answer.source,
+    period: null,
     method: answer.methods.map(({ set, sentence }) => `${set}: ${sentence}`).join(' ') || null,
     notes: [answer.sentence],
   };

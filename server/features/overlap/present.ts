@@ -10,7 +10,10 @@ const exact = (share: number): number => Math.round(share * 1e12) / 1e12;
 const all = (shares: number[][]): number[][] => shares.map((row) => row.map(exact));
 
 const presentSide = (one: Weighted & Side & { elsewhere?: number | null }, counts: 'residents' | 'patients') => ({
-  ...{ code: one.code ?? '', name: one.name, people: one.people, counts },
+  code: one.code ?? '',
+  name: one.name,
+  people: one.people,
+  counts,
   elsewhere: one.elsewhere ?? null,
   unassigned: { share: exact(one.unassigned.share), people: one.unassigned.people },
   inSeveral: { share: exact(one.inSeveral.share), people: one.inSeveral.people },

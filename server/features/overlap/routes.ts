@@ -6,7 +6,11 @@ import type { OverlapService } from './service.ts';
 
 export const overlapRoutes = (service: OverlapService): Route[] => [
   route({
-    ...{ method: 'get', path: '/overlap', tag: 'Footprints', formats: asTable, keep: true },
+    method: 'get',
+    path: '/overlap',
+    tag: 'Footprints',
+    formats: asTable,
+    keep: true,
     summary: 'How two sets of areas lie on each other, counted in people, both ways: zones by Primary Care Networks',
     querySchema: overlapQuery,
     answer: { status: 200, schema: overlapAnswer },

@@ -94,10 +94,13 @@ export function overlapService(knex: Knex, revision: Pick<Revision, 'current'>, 
       });
       const matrix = overlapMatrix(rows, counted, bricks.people);
       return {
-        ...{ ...matrix, at, sides: { rows: rowSet, columns: columnSet } },
+        ...matrix,
+        at,
+        sides: { rows: rowSet, columns: columnSet },
         rows: rows.map((row, r) => ({ ...row, ...(matrix.rows[r] ?? nothing) })),
         columns: columns.map((column, c) => ({
-          ...{ ...column, ...(matrix.columns[c] ?? nothing) },
+          ...column,
+          ...(matrix.columns[c] ?? nothing),
           elsewhere: counted[c]?.elsewhere ?? (column.kind === 'pcn' ? null : 0),
         })),
         countedOn: counted.find((one) => one.countedOn !== null)?.countedOn ?? null,
@@ -110,7 +113,9 @@ export function overlapService(knex: Knex, revision: Pick<Revision, 'current'>, 
 export type OverlapService = ReturnType<typeof overlapService>;
 
 const nothing: Matrix['rows'][number] = {
-  ...{ people: 0, unassigned: { share: 1, people: 0 }, inSeveral: { share: 0, people: 0 } },
+  people: 0,
+  unassigned: { share: 1, people: 0 },
+  inSeveral: { share: 0, people: 0 },
 };
 
 function refusal(parameter: string, detail: string): Refusal {

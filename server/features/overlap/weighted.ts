@@ -56,16 +56,29 @@ export function weightedAreas(store: OverlapStore, remember: Remember, place: st
   };
 
   const brickAt = (all: Bricks, index: number): Weighted => ({
-    ...{ id: all.ids[index] ?? 0, kind: 'brick', code: all.codes[index] ?? '', name: all.names[index] ?? '' },
-    ...{ ref: `brick:${all.codes[index] ?? ''}`, method: null, version: null, source: null },
-    ...{ places: Int32Array.of(index), weights: Float64Array.of(1) },
+    id: all.ids[index] ?? 0,
+    kind: 'brick',
+    code: all.codes[index] ?? '',
+    name: all.names[index] ?? '',
+    ref: `brick:${all.codes[index] ?? ''}`,
+    method: null,
+    version: null,
+    source: null,
+    places: Int32Array.of(index),
+    weights: Float64Array.of(1),
   });
 
   const weighted = async (kind: FootprintKind, wanted: AreaSet, rows: VersionRow[]): Promise<Weighted[]> => {
     const weights = await weigh(rows);
     return rows.map((row) => ({
-      ...{ id: row.id, kind, code: row.code, name: row.name, version: row.version, source: row.source },
-      ...{ ref: writeAreaRef({ ...wanted, code: row.code }), method: row.method },
+      id: row.id,
+      kind,
+      code: row.code,
+      name: row.name,
+      version: row.version,
+      source: row.source,
+      ref: writeAreaRef({ ...wanted, code: row.code }),
+      method: row.method,
       ...(weights.get(row.id) ?? { places: new Int32Array(0), weights: new Float64Array(0) }),
     }));
   };
@@ -85,7 +98,14 @@ export function weightedAreas(store: OverlapStore, remember: Remember, place: st
       const all = await bricks();
       if (ref.kind === 'whole') {
         return {
-          ...{ id: 0, ref: 'whole', kind: 'whole', code: null, name: place, method: null, version: null, source: null },
+          id: 0,
+          ref: 'whole',
+          kind: 'whole',
+          code: null,
+          name: place,
+          method: null,
+          version: null,
+          source: null,
           places: Int32Array.from(all.ids, (_, index) => index),
           weights: new Float64Array(all.ids.length).fill(1),
         };

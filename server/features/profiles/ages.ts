@@ -33,7 +33,8 @@ export function ageTable(rows: readonly PackedAges[], place: ReadonlyMap<number,
   for (const row of used) {
     const empty = (): Float64Array => new Float64Array(place.size);
     const band = bands.get(row.age_from) ?? {
-      ...{ from: row.age_from, to: row.age_to },
+      from: row.age_from,
+      to: row.age_to,
       people: { all: empty(), female: empty(), male: empty() },
     };
     bands.set(row.age_from, band);
@@ -49,7 +50,11 @@ export function ageTable(rows: readonly PackedAges[], place: ReadonlyMap<number,
   }
   const ordered = [...bands.values()].sort((one, other) => one.from - other.from);
   return {
-    ...{ on: first.reference_date, source: first.source, sexes, bands: ordered, known },
+    on: first.reference_date,
+    source: first.source,
+    sexes,
+    bands: ordered,
+    known,
     all: summed(ordered, place.size),
   };
 }

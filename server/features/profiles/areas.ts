@@ -50,7 +50,11 @@ export function areaReader(store: ProfileStore, remember: Remember) {
         ? undefined
         : (
             await store.areas({
-              ...{ kind: asked.kind, code, at: null, today: today(), method: asked.method ?? null },
+              kind: asked.kind,
+              code,
+              at: null,
+              today: today(),
+              method: asked.method ?? null,
             })
           )[0];
     if (last === undefined) throw noSuchArea(asked);
@@ -90,7 +94,9 @@ export function ofSet({ rows, group }: KnownAreas, set: string): KnownAreas {
   const kept = rows.flatMap((row, at) => (row.set_code === set ? [at] : []));
   const placeOf = new Map(kept.map((at, index) => [at, index]));
   const parts = Array.from(group.area, (at, i) => ({
-    ...{ area: placeOf.get(at) ?? -1, brick: group.brick[i] ?? 0, weight: group.weight[i] ?? 0 },
+    area: placeOf.get(at) ?? -1,
+    brick: group.brick[i] ?? 0,
+    weight: group.weight[i] ?? 0,
   })).filter(({ area }) => area >= 0);
   const own = kept.flatMap((at) => rows[at] ?? []);
   return {
@@ -104,8 +110,15 @@ export function ofSet({ rows, group }: KnownAreas, set: string): KnownAreas {
 
 function bricksAsAreas({ bricks }: Ground): KnownAreas {
   const rows = bricks.map((brick) => ({
-    ...{ id: brick.id, code: brick.code, name: brick.code, set_code: null, version: 1 },
-    ...{ people: brick.people, households: brick.households, area_m2: brick.areaM2, method: 'brick' },
+    id: brick.id,
+    code: brick.code,
+    name: brick.code,
+    set_code: null,
+    version: 1,
+    people: brick.people,
+    households: brick.households,
+    area_m2: brick.areaM2,
+    method: 'brick',
   }));
   const parts = rows.map((_, at) => ({ area: at, brick: at, weight: 1 }));
   return {

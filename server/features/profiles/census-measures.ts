@@ -7,7 +7,11 @@ import type { Facts, Measure } from './measure.ts';
 /** Who lives in a place and in what homes: shares of people and of households, counted once and not in any period. */
 
 const share: Pick<Facts, 'unit' | 'per' | 'decimals' | 'statistic' | 'withheldUpTo'> = {
-  ...{ unit: 'percent', per: 100, decimals: 1, statistic: 'proportion', withheldUpTo: 0 },
+  unit: 'percent',
+  per: 100,
+  decimals: 1,
+  statistic: 'proportion',
+  withheldUpTo: 0,
 };
 
 export const populationGroup = { code: 'population', name: 'People' };
@@ -30,13 +34,20 @@ interface Made {
 function measureOf(ground: Ground, { facts, period, count, of, known, whyNone }: Made): Measure {
   const columns: Columns = {
     counts: count === null ? [] : [{ column: count, weight: 1 }],
-    ...{ denominator: of, known, withheld: null, people: ground.people },
+    denominator: of,
+    known,
+    withheld: null,
+    people: ground.people,
   };
   const sums = columnSums(columns);
   return {
     facts: { ...share, ...facts, goodDirection: 'none' },
-    ...{ period, whyNone: count === null ? whyNone : null, leastKnown: 1 },
-    ...{ of: sums, whole: sums(ground.whole)(0), isPrinted: false },
+    period,
+    whyNone: count === null ? whyNone : null,
+    leastKnown: 1,
+    of: sums,
+    whole: sums(ground.whole)(0),
+    isPrinted: false,
     points: [{ period, brokenBy: null, isMixed: false, of: (one) => sums(one)(0) }],
   };
 }
@@ -54,12 +65,17 @@ function ageMeasures(ground: Ground): Measure[] {
   return groups.map(({ code, name, from, to }) =>
     measureOf(ground, {
       facts: {
-        ...{ code, name, group: populationGroup.code, source: ages.source, caveat: everybody },
+        code,
+        name,
+        group: populationGroup.code,
+        source: ages.source,
+        caveat: everybody,
         definition: `People ${name.toLowerCase()} of all people of the area, both as counted by age.`,
       },
       period: sayDay(ages.on),
       count: peopleBetween(ages, from, to),
-      ...{ of: ages.all, known: ages.known },
+      of: ages.all,
+      known: ages.known,
       whyNone: `The ages are known in bands that reach over ${from === 0 ? '16' : '65'}, so this share is not known.`,
     }),
   );
@@ -78,14 +94,18 @@ function deprivationMeasures(ground: Ground): Measure[] {
       facts: {
         code: 'most-deprived-fifth',
         name: 'Live in the most deprived fifth of small areas',
-        ...{ group: deprivationGroup.code, source: 'English Indices of Deprivation' },
+        group: deprivationGroup.code,
+        source: 'English Indices of Deprivation',
         caveat:
           'Of places, not of people: not everybody in a deprived small area is deprived, nor does every deprived person live in one.',
         definition:
           'People who live in a small area of the two most deprived tenths, of all people of the area. The rank is of the LSOA that a small area lies in.',
       },
       period: 'The release that ranks the most small areas here',
-      ...{ count, of, known, whyNone: '' },
+      count,
+      of,
+      known,
+      whyNone: '',
     }),
   ];
 }
@@ -139,12 +159,18 @@ function homeMeasures(ground: Ground): Measure[] {
     return [
       measureOf(ground, {
         facts: {
-          ...{ code, name, group: homesGroup.code, source: found.source },
+          code,
+          name,
+          group: homesGroup.code,
+          source: found.source,
           caveat: 'Every household is counted, so the limits say only how much a share would differ by chance.',
           definition: 'Households of this kind, of all households of the area.',
         },
         period: found.source,
-        ...{ count, of: found.all, known: found.known, whyNone: '' },
+        count,
+        of: found.all,
+        known: found.known,
+        whyNone: '',
       }),
     ];
   });

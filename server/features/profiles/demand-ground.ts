@@ -42,7 +42,10 @@ export async function demandGround(
   const from = first < period.from ? first : period.from;
   const panel = await wholePanel(demand, catalogue);
   return {
-    ...{ catalogue, period, shocks, panel },
+    catalogue,
+    period,
+    shocks,
+    panel,
     months: monthsOf({ from, to: period.to }),
     leftOut: panel?.asked.leftOut ?? [],
     datasets: panel?.asked.scope.datasets ?? [],

@@ -51,7 +51,9 @@ export function demandMeasure(
       column: columnOf(series),
       weight: yearMonths / months,
     })),
-    ...{ denominator: ground.people, known: ground.peopled, people: ground.alike },
+    denominator: ground.people,
+    known: ground.peopled,
+    people: ground.alike,
     withheld: withheldBricks(demand, counted, period),
   };
   const came = columns.counts.length > 0;
@@ -61,7 +63,9 @@ export function demandMeasure(
     period: sayCame(period, all.length, [...byMonths.keys()]),
     whyNone: came ? null : nothingCame(period),
     leastKnown: 1,
-    ...{ of: sums, whole: came ? sums(ground.whole)(0) : null, isPrinted: false },
+    of: sums,
+    whole: came ? sums(ground.whole)(0) : null,
+    isPrinted: false,
     points: demandPoints(ground, demand, line.series, line.datasets, (one, year) => {
       const counts = inArea(one);
       return { counts: [{ count: line.series.reduce((sum, { id }) => sum + counts(id, year), 0), weight: 1 }] };
@@ -74,8 +78,15 @@ function factsOf({ catalogue }: DemandGround, line: DemandLine, byMonths: Map<nu
   const absent = line.datasets.filter(({ id }) => !used.has(id)).map(({ name }) => name);
   const agencyOf = new Map(catalogue.agencies.map(({ id, name }) => [id, name]));
   return {
-    ...{ code: line.code, name: line.name, group: line.group, definition: line.definition },
-    ...{ unit: 'per 1,000 people a year', per: perThousand, decimals: 1, statistic: 'rate', goodDirection: 'none' },
+    code: line.code,
+    name: line.name,
+    group: line.group,
+    definition: line.definition,
+    unit: 'per 1,000 people a year',
+    per: perThousand,
+    decimals: 1,
+    statistic: 'rate',
+    goodDirection: 'none',
     source: [...new Set(line.datasets.map((one) => `${agencyOf.get(one.agency_id) ?? ''}: ${one.name}`))].join('; '),
     caveat: [
       'Recorded demand follows what is reported and recorded as well as what happens, and people who only pass through are not among those counted as living there.',

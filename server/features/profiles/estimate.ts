@@ -42,15 +42,18 @@ export function estimateOf({ facts, leastKnown }: Pick<Measure, 'facts' | 'least
   if (printed !== null) {
     const limits = printed.lower === null || printed.upper === null ? null : [printed.lower, printed.upper];
     return {
-      ...{ value: printed.value, count, denominator: count === null ? null : denominator },
+      value: printed.value,
+      count,
+      denominator: count === null ? null : denominator,
       at95: limits === null ? null : { lower: limits[0] ?? NaN, upper: limits[1] ?? NaN },
-      ...{ at998: null, method: limits === null ? null : methodNames.printed },
+      at998: null,
+      method: limits === null ? null : methodNames.printed,
     };
   }
   if (count === null || !(denominator > 0)) return null;
   const made = { count, denominator };
   if (facts.statistic === 'mean') {
-    return { ...{ value: count / denominator, at95: null, at998: null, method: null }, count: null, denominator: null };
+    return { value: count / denominator, at95: null, at998: null, method: null, count: null, denominator: null };
   }
   if (facts.statistic === 'proportion') {
     const share = Math.min(1, count / denominator);
@@ -78,9 +81,13 @@ export function publishEstimated(facts: Facts, sums: Sums, estimated: Estimated 
   const from = [count, denominator].filter((one) => one === withheld);
   const show = (value: number | null | undefined): Published<Figure> => publishDerived(value ?? null, from);
   return {
-    ...{ count, denominator, value: show(estimated?.value) },
-    ...{ lower: show(estimated?.at95?.lower), upper: show(estimated?.at95?.upper) },
-    ...{ lower998: show(estimated?.at998?.lower), upper998: show(estimated?.at998?.upper) },
+    count,
+    denominator,
+    value: show(estimated?.value),
+    lower: show(estimated?.at95?.lower),
+    upper: show(estimated?.at95?.upper),
+    lower998: show(estimated?.at998?.lower),
+    upper998: show(estimated?.at998?.upper),
   };
 }
 

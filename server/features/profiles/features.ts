@@ -22,8 +22,10 @@ export function featureTables(
     const slash = feature.indexOf('/');
     const name = feature.slice(0, slash);
     const table = tables.get(name) ?? {
-      ...{ source, columns: new Map<string, Float64Array>() },
-      ...{ all: new Float64Array(place.size), known: new Uint8Array(place.size) },
+      source,
+      columns: new Map<string, Float64Array>(),
+      all: new Float64Array(place.size),
+      known: new Uint8Array(place.size),
     };
     tables.set(name, table);
     const column = new Float64Array(place.size);

@@ -61,11 +61,20 @@ export function funnelFor(all: AllMeasures, known: KnownAreas, asked: Asked): Fu
   if (placed.length < fewestAreas) throw tooFew(asked.kind, placed.length);
   const shape = shapeOf(measure.facts, centre.value, scale, placed);
   return {
-    ...{ asked, facts: measure.facts, period: measure.period, centre: centre.value },
-    ...{ phi: shape.phi, isAllowedFor: shape.isAllowedFor, isScatterKnown: shape.isScatterKnown },
+    asked,
+    facts: measure.facts,
+    period: measure.period,
+    centre: centre.value,
+    phi: shape.phi,
+    isAllowedFor: shape.isAllowedFor,
+    isScatterKnown: shape.isScatterKnown,
     limits: sizesOf(placed).map(shape.limitsAt),
     points: told.map(({ code, name, shown, placed: own }): FunnelPointTold => ({
-      ...{ code, name, size: own?.size ?? 0, count: shown.count, value: shown.value },
+      code,
+      name,
+      size: own?.size ?? 0,
+      count: shown.count,
+      value: shown.value,
       outside: own === null ? null : shape.outside(own),
     })),
     isDemonstration: all.demand.catalogue.isDemonstration,

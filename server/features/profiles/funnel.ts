@@ -91,7 +91,9 @@ export function shapeOf(facts: Facts, centre: number, scale: number, areas: read
   };
   const limits = isAllowedFor ? wideLimits : chanceLimits;
   return {
-    ...{ phi, isAllowedFor, isScatterKnown },
+    phi,
+    isAllowedFor,
+    isScatterKnown,
     outside: (area) => {
       if (isAllowedFor) return placeOf(zOf(area));
       const [wide, narrow] = [limits(area.size, 0.998), limits(area.size, 0.95)];
@@ -102,8 +104,11 @@ export function shapeOf(facts: Facts, centre: number, scale: number, areas: read
     limitsAt: (size) => {
       const [narrow, wide] = [limits(size, 0.95), limits(size, 0.998)];
       return {
-        ...{ size, lower95: narrow.lower, upper95: narrow.upper },
-        ...{ lower998: wide.lower, upper998: wide.upper },
+        size,
+        lower95: narrow.lower,
+        upper95: narrow.upper,
+        lower998: wide.lower,
+        upper998: wide.upper,
       };
     },
   };

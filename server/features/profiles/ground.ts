@@ -47,12 +47,20 @@ export async function readGround(knex: Knex): Promise<Ground> {
   const rows = await areaStore(knex).bricks(editionId);
   const households = new Map((await store.households(editionId)).map((row) => [row.id, row.households]));
   const bricks = rows.map((row) => ({
-    ...{ id: row.id, code: row.code, people: row.people, households: households.get(row.id) ?? null },
-    ...{ district: row.district_code, decile: row.decile, areaM2: row.area_m2 },
+    id: row.id,
+    code: row.code,
+    people: row.people,
+    households: households.get(row.id) ?? null,
+    district: row.district_code,
+    decile: row.decile,
+    areaM2: row.area_m2,
   }));
   const place = new Map(bricks.map(({ id }, at) => [id, at]));
   return {
-    ...{ editionId, bricks, rows, place },
+    editionId,
+    bricks,
+    rows,
+    place,
     people: Float64Array.from(bricks, (brick) => brick.people ?? 0),
     peopled: Uint8Array.from(bricks, (brick) => (brick.people === null ? 0 : 1)),
     alike: new Float64Array(bricks.length).fill(1),

@@ -41,7 +41,8 @@ const wholes = new Map<number, Group>();
 /** Every brick whole, as one area; one and the same group, so that what was added up over it is known. */
 export function everything(bricks: number): Group {
   const known = wholes.get(bricks) ?? {
-    ...{ codes: [''], area: new Int32Array(bricks) },
+    codes: [''],
+    area: new Int32Array(bricks),
     brick: Int32Array.from({ length: bricks }, (_, brick) => brick),
     weight: new Float64Array(bricks).fill(1),
   };

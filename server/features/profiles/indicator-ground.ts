@@ -72,8 +72,10 @@ function membershipsOf({ bricks }: Ground, { group }: KnownAreas): Membership[] 
   return Array.from(group.area, (area, i) => {
     const brick = bricks[group.brick[i] ?? 0];
     return {
-      ...{ area_code: group.codes[area] ?? '', brick_id: brick?.id ?? 0 },
-      ...{ weight: group.weight[i] ?? 0, people: brick?.people ?? 0 },
+      area_code: group.codes[area] ?? '',
+      brick_id: brick?.id ?? 0,
+      weight: group.weight[i] ?? 0,
+      people: brick?.people ?? 0,
     };
   });
 }
@@ -112,7 +114,10 @@ function columnsOf(
     statistic,
     columns: {
       counts: [{ column: numerators, weight: 1 }],
-      ...{ denominator: denominators, known, withheld, people: all },
+      denominator: denominators,
+      known,
+      withheld,
+      people: all,
     },
   };
 }

@@ -75,13 +75,23 @@ async function measureOf(
     }),
   );
   return {
-    ...{ facts: facts(now.statistic), period: sayPeriod(shown), whyNone: null },
-    ...{ leastKnown: isOwn ? 0 : leastKnownShare, of: now.of, whole: now.whole, points, isPrinted: isOwn },
+    facts: facts(now.statistic),
+    period: sayPeriod(shown),
+    whyNone: null,
+    leastKnown: isOwn ? 0 : leastKnownShare,
+    of: now.of,
+    whole: now.whole,
+    points,
+    isPrinted: isOwn,
   };
 }
 
 const nowhere: Omit<Measure, 'facts' | 'period' | 'whyNone'> = {
-  ...{ leastKnown: 1, of: () => () => noSums, whole: null, points: [], isPrinted: false },
+  leastKnown: 1,
+  of: () => () => noSums,
+  whole: null,
+  points: [],
+  isPrinted: false,
 };
 
 type Read = Pick<Measure, 'of' | 'whole'> & { statistic: Facts['statistic'] };
@@ -119,7 +129,9 @@ function sumsOf(row: ValueRow, per: number): Sums {
   if (shown === null) return noSums;
   return {
     counts: hasCounts ? [{ count: numerator, weight: 1 }] : [],
-    ...{ denominator: denominator ?? 0, known: 1, missing: null },
+    denominator: denominator ?? 0,
+    known: 1,
+    missing: null,
     printed: isOwn && row.lower === null ? null : { value: shown, lower: row.lower, upper: row.upper },
   };
 }
@@ -133,7 +145,10 @@ function wholeOfValues(values: readonly ValueRow[]): Sums | null {
   const sum = (of: (row: ValueRow) => number | null): number => values.reduce((all, row) => all + (of(row) ?? 0), 0);
   return {
     counts: [{ count: sum((row) => row.numerator), weight: 1 }],
-    ...{ denominator: sum((row) => row.denominator), known: 1, missing: null, printed: null },
+    denominator: sum((row) => row.denominator),
+    known: 1,
+    missing: null,
+    printed: null,
   };
 }
 
@@ -143,8 +158,15 @@ function factsOf({ row }: KnownIndicator, statistic: Facts['statistic'], source:
       ? null
       : `Added up from figures by ${source === 'brick' ? 'small area' : source.toUpperCase()}, each shared out by people where it lies across a border.`;
   return {
-    ...{ code: row.code, name: row.name, group: pillarGroup(row.pillar).code, unit: row.unit, per: row.per },
-    ...{ goodDirection: row.good_direction, decimals: 1, statistic, source: row.source },
+    code: row.code,
+    name: row.name,
+    group: pillarGroup(row.pillar).code,
+    unit: row.unit,
+    per: row.per,
+    goodDirection: row.good_direction,
+    decimals: 1,
+    statistic,
+    source: row.source,
     caveat: row.caveat === '' ? null : row.caveat,
     definition: [
       statistic === 'mean'

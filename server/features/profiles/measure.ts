@@ -75,7 +75,9 @@ export function sumOfAll(parts: readonly Sums[]): Sums | null {
       count: parts.reduce((sum, { counts }) => sum + (counts[at]?.count ?? 0), 0),
     })),
     denominator: parts.reduce((sum, { denominator }) => sum + denominator, 0),
-    ...{ known: mean, printed: null, missing: parts.find(({ missing }) => missing !== null)?.missing ?? null },
+    known: mean,
+    printed: null,
+    missing: parts.find(({ missing }) => missing !== null)?.missing ?? null,
   };
 }
 

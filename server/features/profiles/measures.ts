@@ -51,7 +51,8 @@ export async function measuresFor(
     ...[populationGroup, deprivationGroup, homesGroup],
   ];
   return {
-    ...{ measures, demand },
+    measures,
+    demand,
     groups: groups.filter(({ code }) => measures.some(({ facts }) => facts.group === code)),
     marks: marksOf(demand.catalogue, asked.shocks, demand.series, demand.datasets, demand.months),
   };

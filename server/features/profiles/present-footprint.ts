@@ -22,9 +22,15 @@ export function presentFootprint({ asked, area, districts }: AreaProfile): AreaP
   const [one] = kindNames[kind];
   return {
     ref: `${kind}${method === null ? '' : `.${method}`}:${code}`,
-    ...{ name: row.name, kindName: one, version: row.version, method: row.method },
+    name: row.name,
+    kindName: one,
+    version: row.version,
+    method: row.method,
     methodSentence: methods[row.method] ?? '',
-    ...{ people: row.people, households: row.households, areaM2: row.area_m2, bricks: own.brick.length },
+    people: row.people,
+    households: row.households,
+    areaM2: row.area_m2,
+    bricks: own.brick.length,
     districts,
   };
 }

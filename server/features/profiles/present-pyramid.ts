@@ -10,9 +10,15 @@ const percent = (figure: Published<Figure>): Published<Figure> => rounded(figure
 export function presentPyramid(pyramid: Pyramid, place: string): NonNullable<AreaProfileAnswer['pyramid']> {
   const bands = pyramid.bands.map(({ from, to, own, share, whole }) => ({
     name: nameOf(from, to),
-    ...{ female: own.female, male: own.male, all: own.all },
-    ...{ shareFemale: percent(share.female), shareMale: percent(share.male), shareAll: percent(share.all) },
-    ...{ wholeFemale: percent(whole.female), wholeMale: percent(whole.male), wholeAll: percent(whole.all) },
+    female: own.female,
+    male: own.male,
+    all: own.all,
+    shareFemale: percent(share.female),
+    shareMale: percent(share.male),
+    shareAll: percent(share.all),
+    wholeFemale: percent(whole.female),
+    wholeMale: percent(whole.male),
+    wholeAll: percent(whole.all),
   }));
   return { on: pyramid.on, source: pyramid.source, sexes: pyramid.sexes, bands, sentence: sayPyramid(pyramid, place) };
 }

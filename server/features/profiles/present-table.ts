@@ -3,11 +3,15 @@ import type { Column, TableDocument } from '../../tables/table-document.ts';
 import type { AreaProfileAnswer, FunnelAnswer } from './contract.ts';
 
 const text = (name: string, title: string, description?: string): Column => ({
-  ...{ name, title, datatype: 'string' },
+  name,
+  title,
+  datatype: 'string',
   ...(description === undefined ? {} : { description }),
 });
 const number = (name: string, title: string, description?: string): Column => ({
-  ...{ name, title, datatype: 'number' },
+  name,
+  title,
+  datatype: 'number',
   ...(description === undefined ? {} : { description }),
 });
 
@@ -44,19 +48,42 @@ const ageColumns: Column[] = [
 export function profileTable(answer: AreaProfileAnswer, isDemonstration: boolean): TableDocument {
   const { question, footprint, pyramid, title } = answer;
   const rows = answer.indicators.map((one): Row => ({
-    ...{ kind: question.kind, code: question.code, name: footprint.name, version: footprint.version },
-    ...{ area_method: footprint.method, group: one.group, indicator: one.code, indicator_name: one.name },
-    ...{ unit: one.unit, period: one.period, count: one.count, denominator: one.denominator ?? null },
-    ...{ value: one.own.value, lower_95: one.own.lower, upper_95: one.own.upper },
-    ...{ lower_998: one.own.lower998, upper_998: one.own.upper998, intervals: one.intervals },
-    ...{ whole: one.whole.value, rest: one.rest ?? null, similar: one.similar?.value ?? null },
-    ...{ standing_95: one.standing95, standing_998: one.standing998 },
+    kind: question.kind,
+    code: question.code,
+    name: footprint.name,
+    version: footprint.version,
+    area_method: footprint.method,
+    group: one.group,
+    indicator: one.code,
+    indicator_name: one.name,
+    unit: one.unit,
+    period: one.period,
+    count: one.count,
+    denominator: one.denominator ?? null,
+    value: one.own.value,
+    lower_95: one.own.lower,
+    upper_95: one.own.upper,
+    lower_998: one.own.lower998,
+    upper_998: one.own.upper998,
+    intervals: one.intervals,
+    whole: one.whole.value,
+    rest: one.rest ?? null,
+    similar: one.similar?.value ?? null,
+    standing_95: one.standing95,
+    standing_998: one.standing998,
     beyond_chance: one.isBeyondChance == null ? null : one.isBeyondChance ? 'yes' : 'no',
-    ...{ lowest: one.spread?.lowest ?? null, quarter: one.spread?.quarter ?? null },
-    ...{ middle: one.spread?.middle ?? null, three_quarters: one.spread?.threeQuarters ?? null },
-    ...{ highest: one.spread?.highest ?? null, spread_of: one.spreadOf },
-    ...{ trend: one.trend.direction, trend_standing: one.trend.standing },
-    ...{ source: one.source, caveat: one.caveat, definition: one.definition, note: one.note },
+    lowest: one.spread?.lowest ?? null,
+    quarter: one.spread?.quarter ?? null,
+    middle: one.spread?.middle ?? null,
+    three_quarters: one.spread?.threeQuarters ?? null,
+    highest: one.spread?.highest ?? null,
+    spread_of: one.spreadOf,
+    trend: one.trend.direction,
+    trend_standing: one.trend.standing,
+    source: one.source,
+    caveat: one.caveat,
+    definition: one.definition,
+    note: one.note,
   }));
   const indicators = makeSheet({ name: 'indicators', title, columns, rows }, isDemonstration);
   const ages =
@@ -69,9 +96,12 @@ export function profileTable(answer: AreaProfileAnswer, isDemonstration: boolean
           ),
         ];
   return {
-    ...{ name: 'area-profile', title, sheets: [indicators, ...ages] },
+    name: 'area-profile',
+    title,
+    sheets: [indicators, ...ages],
     about: {
-      ...{ sources: answer.source, period: question.period },
+      sources: answer.source,
+      period: question.period,
       method: `${footprint.methodSentence} ${answer.method.map(({ name, page }) => `${name}: ${page}`).join('; ')}.`,
       notes: [answer.sentence, ...(answer.whyNoPyramid === null ? [] : [answer.whyNoPyramid])],
     },
@@ -83,7 +113,13 @@ function ageRows({ question, footprint, pyramid }: AreaProfileAnswer): Row[] {
   const from = { on: pyramid?.on ?? null, source: pyramid?.source ?? null };
   return (pyramid?.bands ?? []).flatMap((band): Row[] => {
     const row = (sex: string, people: string | number, percent: string | number, whole: string | number): Row => ({
-      ...{ ...place, age: band.name, sex, people, percent, percent_of_whole: whole, ...from },
+      ...place,
+      age: band.name,
+      sex,
+      people,
+      percent,
+      percent_of_whole: whole,
+      ...from,
     });
     return pyramid?.sexes === true
       ? [
@@ -107,16 +143,30 @@ const funnelColumns: Column[] = [
 export function funnelTable(answer: FunnelAnswer, isDemonstration: boolean): TableDocument {
   const { question, dispersion, title } = answer;
   const rows = answer.points.map(({ code, name, size, count, value, outside }): Row => ({
-    ...{ kind: question.kind, indicator: question.indicator, unit: answer.unit },
-    ...{ from: question.period.from, to_before: question.period.to, centre: answer.centre },
-    ...{ dispersion: dispersion.phi, dispersion_allowed_for: dispersion.isAllowedFor ? 'yes' : 'no' },
-    ...{ code, name, size, count, value, outside, source: answer.source },
+    kind: question.kind,
+    indicator: question.indicator,
+    unit: answer.unit,
+    from: question.period.from,
+    to_before: question.period.to,
+    centre: answer.centre,
+    dispersion: dispersion.phi,
+    dispersion_allowed_for: dispersion.isAllowedFor ? 'yes' : 'no',
+    code,
+    name,
+    size,
+    count,
+    value,
+    outside,
+    source: answer.source,
   }));
   return {
-    ...{ name: 'funnel', title },
+    name: 'funnel',
+    title,
     sheets: [makeSheet({ name: 'areas', title, columns: funnelColumns, rows }, isDemonstration)],
     about: {
-      ...{ sources: [answer.source], period: question.period, method: answer.method.name },
+      sources: [answer.source],
+      period: question.period,
+      method: answer.method.name,
       notes: [answer.sentence, dispersion.sentence, ...(answer.caveat === null ? [] : [answer.caveat])],
     },
   };

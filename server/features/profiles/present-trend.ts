@@ -4,9 +4,12 @@ import { sayValue, tidyLimits } from './present-words.ts';
 
 export function presentTrend({ trend, facts }: IndicatorTold): ProfileIndicator['trend'] {
   return {
-    ...{ direction: trend.direction, standing: trend.standing },
+    direction: trend.direction,
+    standing: trend.standing,
     points: trend.points.map(({ period, told, isBreak }) => ({
-      ...{ period, ...tidyLimits(told), isBreak },
+      period,
+      ...tidyLimits(told),
+      isBreak,
     })),
     sentence: sayTrend({ trend, facts }),
   };

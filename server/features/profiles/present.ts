@@ -43,18 +43,34 @@ function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): 
   const { code, name, group, unit, goodDirection, decimals, source, caveat, definition } = facts;
   const of = one.spread?.of ?? 0;
   return {
-    ...{ code, name, group, unit, goodDirection, decimals, period: one.period },
-    ...{ count: tidy(own.count), denominator: tidy(own.denominator) },
+    code,
+    name,
+    group,
+    unit,
+    goodDirection,
+    decimals,
+    period: one.period,
+    count: tidy(own.count),
+    denominator: tidy(own.denominator),
     own: {
       ...tidyLimits(own),
-      ...{ lower998: tidy(own.lower998), upper998: tidy(own.upper998) },
+      lower998: tidy(own.lower998),
+      upper998: tidy(own.upper998),
     },
-    ...{ intervals: one.intervals, whole: tidyLimits(one.whole), rest: tidy(one.rest) },
+    intervals: one.intervals,
+    whole: tidyLimits(one.whole),
+    rest: tidy(one.rest),
     similar: one.similar === null ? null : tidyLimits(one.similar),
-    ...{ standing95: one.standing95, standing998: one.standing998, isBeyondChance: one.isBeyondChance },
-    ...{ spread: one.spread, spreadOf: one.spread === null ? null : saySpread(asked.kind, of, similar !== null) },
+    standing95: one.standing95,
+    standing998: one.standing998,
+    isBeyondChance: one.isBeyondChance,
+    spread: one.spread,
+    spreadOf: one.spread === null ? null : saySpread(asked.kind, of, similar !== null),
     trend: presentTrend(one),
-    ...{ source, caveat, definition, note: one.note },
+    source,
+    caveat,
+    definition,
+    note: one.note,
   };
 }
 

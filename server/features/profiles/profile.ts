@@ -62,7 +62,12 @@ export function profileOf(
   const pyramid = pyramidOf(ground, area.own);
   const { catalogue } = all.demand;
   return {
-    ...{ asked, area, similar, all, peopleSource: ground.peopleSource, wholePeople: catalogue.people },
+    asked,
+    area,
+    similar,
+    all,
+    peopleSource: ground.peopleSource,
+    wholePeople: catalogue.people,
     districts: districtsOf(ground, area.own),
     indicators: made.map(({ told }, at) => {
       const found = q[at] ?? null;
@@ -95,7 +100,10 @@ function indicatorOf(
   return {
     chance,
     told: {
-      ...{ facts, period: measure.period, own: told, rest: against },
+      facts,
+      period: measure.period,
+      own: told,
+      rest: against,
       intervals: typeof told.lower === 'number' ? (estimated?.method ?? null) : null,
       whole: limitsOf(wholeTold),
       similar: similar === null ? null : similarOf(measure, similar),

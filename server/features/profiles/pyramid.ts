@@ -43,9 +43,14 @@ export function pyramidOf(ground: Ground, own: Group): { pyramid: Pyramid } | { 
   const everybody = sumOf(all ?? []);
   return {
     pyramid: {
-      ...{ on: table.on, source: table.source, sexes: table.sexes, people: total },
+      on: table.on,
+      source: table.source,
+      sexes: table.sexes,
+      people: total,
       bands: bands.map(({ from, to }, at) => ({
-        ...{ from, to, own: told(table, mine?.[at], (count) => count) },
+        from,
+        to,
+        own: told(table, mine?.[at], (count) => count),
         share: told(table, mine?.[at], (count) => (100 * count) / total),
         whole: told(table, all?.[at], (count) => (100 * count) / everybody),
       })),

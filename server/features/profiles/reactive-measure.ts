@@ -36,15 +36,23 @@ export function reactiveMeasure(
       },
     ],
     denominator: columnOf(counted),
-    ...{ known: null, people: ground.people, withheld: withheldBricks(demand, counted, demand.period) },
+    known: null,
+    people: ground.people,
+    withheld: withheldBricks(demand, counted, demand.period),
   };
   const came = cameIds.size > 0;
   const sums = columnSums(columns);
   return [
     {
       facts: {
-        ...{ code: 'reactive-share', name: 'Demand that is reactive', group: reactiveGroup.code },
-        ...{ unit: 'percent', per: 100, decimals: 1, statistic: 'proportion', goodDirection: 'down' },
+        code: 'reactive-share',
+        name: 'Demand that is reactive',
+        group: reactiveGroup.code,
+        unit: 'percent',
+        per: 100,
+        decimals: 1,
+        statistic: 'proportion',
+        goodDirection: 'down',
         source: [...new Set(datasets.map(({ name }) => name))].join('; '),
         caveat:
           'By what the partners decided of each category. Calls of one person are not independent, so the limits are somewhat too narrow.',
@@ -52,8 +60,12 @@ export function reactiveMeasure(
           'Demand of categories decided to be reactive, of all demand of categories decided to be reactive or planned.',
         withheldUpTo: strictest(datasets.map((one) => ({ withheldUpTo: one.withheld_up_to }))),
       },
-      ...{ period: sayPeriod(demand.period), whyNone: came ? null : nothingCame(demand.period), leastKnown: 1 },
-      ...{ of: sums, whole: came ? sums(ground.whole)(0) : null, isPrinted: false },
+      period: sayPeriod(demand.period),
+      whyNone: came ? null : nothingCame(demand.period),
+      leastKnown: 1,
+      of: sums,
+      whole: came ? sums(ground.whole)(0) : null,
+      isPrinted: false,
       points: demandPoints(ground, demand, decided, datasets, (one, year) => {
         const counts = inArea(one);
         const sum = (rows: typeof decided): number => rows.reduce((all, { id }) => all + counts(id, year), 0);

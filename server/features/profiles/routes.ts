@@ -10,7 +10,11 @@ const tag = 'Area profiles';
 
 export const profileRoutes = (service: ProfileService): Route[] => [
   route({
-    ...{ method: 'get', path: '/profiles/funnel', tag, formats, keep: true },
+    method: 'get',
+    path: '/profiles/funnel',
+    tag,
+    formats,
+    keep: true,
     summary:
       'Every area of a kind by its size and one indicator, with the lines that chance alone would keep it between',
     querySchema: funnelQuery,
@@ -22,9 +26,14 @@ export const profileRoutes = (service: ProfileService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/profiles/{kind}/{code}', tag, formats, keep: true },
+    method: 'get',
+    path: '/profiles/{kind}/{code}',
+    tag,
+    formats,
+    keep: true,
     summary: 'An area told by indicators, each with its interval, where it lies among others and how it moves',
-    ...{ pathSchema: profilePath, querySchema: profileQuery },
+    pathSchema: profilePath,
+    querySchema: profileQuery,
     answer: { status: 200, schema: profileAnswer },
     handle: async ({ path, query }) => {
       const profile = await service.profile(path.kind, path.code, query);

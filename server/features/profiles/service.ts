@@ -85,7 +85,12 @@ export function profileService(
       const key = `${kind} ${day} ${asked.method ?? ''}`;
       const similar = await similarTo(known, area, { kind, code, at: asked.at, key });
       return profileOf(known, all, area, similar, {
-        ...{ kind, code, period, place, at: day, method: asked.method ?? null },
+        kind,
+        code,
+        period,
+        place,
+        at: day,
+        method: asked.method ?? null,
       });
     },
 

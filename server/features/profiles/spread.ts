@@ -32,7 +32,11 @@ function made(measure: Measure, group: Group): Spread | null {
   values.sort();
   const at = (share: number): number => linearQuantile(values, share);
   return {
-    ...{ lowest: at(0), quarter: at(0.25), middle: at(0.5), threeQuarters: at(0.75), highest: at(1) },
+    lowest: at(0),
+    quarter: at(0.25),
+    middle: at(0.5),
+    threeQuarters: at(0.75),
+    highest: at(1),
     of: values.length,
   };
 }

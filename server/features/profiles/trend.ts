@@ -35,7 +35,11 @@ export function trendOf(measure: Measure, own: Group): TrendTold {
     estimated === null || typeof told.value !== 'number' ? [] : [{ at, estimated }],
   );
   const unknown = (whyNot: string): TrendTold => ({
-    ...{ direction: 'not-known', standing: null, points: shown, whyNot, breaks },
+    direction: 'not-known',
+    standing: null,
+    points: shown,
+    whyNot,
+    breaks,
   });
   if (made.length < 2) return unknown('Only one period is known.');
   if (usable.length < fewestTrendPoints) {

@@ -30,7 +30,10 @@ export function publishParts(counts: Counts | null, withheldUpTo: number): Parts
   const publish = (kind: DemandKind): Published<Figure> => publishCount(counts?.[kind] ?? null, withheldUpTo);
   const [reactive, planned] = [publish('reactive'), publish('planned')];
   return {
-    ...{ reactive, planned, mixed: publish('mixed'), undecided: publish('undecided') },
+    reactive,
+    planned,
+    mixed: publish('mixed'),
+    undecided: publish('undecided'),
     share: publishEstimate(inPercent(counts === null ? null : shareOf(counts)), [reactive, planned]),
   };
 }

@@ -27,22 +27,42 @@ type Parts = Omit<ReactiveAnswer['whole'], 'name'>;
 export function reactiveTable(answer: ReactiveAnswer, isDemonstration: boolean): TableDocument {
   const { question, change, whole, about } = answer;
   const asked: Row = {
-    ...{ confidence, unit: 'percent', from: question.period.from, to_before: question.period.to },
-    ...{ kind: question.kind, footprint: question.footprint ?? 'all', agency: question.agency ?? 'all' },
-    ...{ months_missing: answer.monthsMissing.join(' '), source: answer.source.join('; ') },
+    confidence,
+    unit: 'percent',
+    from: question.period.from,
+    to_before: question.period.to,
+    kind: question.kind,
+    footprint: question.footprint ?? 'all',
+    agency: question.agency ?? 'all',
+    months_missing: answer.monthsMissing.join(' '),
+    source: answer.source.join('; '),
   };
   const row = (part: string, code: string, name: string, given: Parts): Row => ({
-    ...{ ...asked, part, code, name, reactive: given.reactive, planned: given.planned },
-    ...{ mixed: given.mixed, undecided: given.undecided },
-    ...{ share: given.share.value, lower: given.share.lower, upper: given.share.upper },
+    ...asked,
+    part,
+    code,
+    name,
+    reactive: given.reactive,
+    planned: given.planned,
+    mixed: given.mixed,
+    undecided: given.undecided,
+    share: given.share.value,
+    lower: given.share.lower,
+    upper: given.share.upper,
   });
   const points: Row[] =
     change === null
       ? []
       : [
           {
-            ...{ ...asked, part: 'change', code: '', name: about.name, unit: 'points of percent' },
-            ...{ share: change.points.value, lower: change.points.lower, upper: change.points.upper },
+            ...asked,
+            part: 'change',
+            code: '',
+            name: about.name,
+            unit: 'points of percent',
+            share: change.points.value,
+            lower: change.points.lower,
+            upper: change.points.upper,
           },
         ];
   const rows = [

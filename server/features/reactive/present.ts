@@ -16,12 +16,17 @@ import type { Parts } from './parts.ts';
 import type { Reactive } from './service.ts';
 
 const estimate = ({ value, lower, upper }: PublishedRate) => ({
-  ...{ value: rounded(value, 1), lower: rounded(lower, 1), upper: rounded(upper, 1) },
+  value: rounded(value, 1),
+  lower: rounded(lower, 1),
+  upper: rounded(upper, 1),
 });
 
 const presentParts = ({ reactive, planned, mixed, undecided, share }: Parts) => ({
-  ...{ reactive: roundCount(reactive), planned: roundCount(planned) },
-  ...{ mixed: roundCount(mixed), undecided: roundCount(undecided), share: estimate(share) },
+  reactive: roundCount(reactive),
+  planned: roundCount(planned),
+  mixed: roundCount(mixed),
+  undecided: roundCount(undecided),
+  share: estimate(share),
 });
 
 export function presentReactive(found: Reactive): ReactiveAnswer {

@@ -6,7 +6,11 @@ import type { ReactiveService } from './service.ts';
 
 export const reactiveRoutes = (service: ReactiveService): Route[] => [
   route({
-    ...{ method: 'get', path: '/reactive', tag: 'Hotspots and trends', formats: asTable, keep: true },
+    method: 'get',
+    path: '/reactive',
+    tag: 'Hotspots and trends',
+    formats: asTable,
+    keep: true,
     summary: 'How much of the demand is reactive, by agency, area and month, and how that changed',
     querySchema: reactiveQuery,
     answer: { status: 200, schema: reactiveAnswer },

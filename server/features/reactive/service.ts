@@ -73,13 +73,18 @@ export function reactiveService(
       const isWhole = wholeMonths(asked, catalogue, kindOf);
       const found = area === null ? undefined : panel.areas[area];
       return {
-        ...{ asked: { ...asked, footprint: query.footprint ?? null }, decisions, years, change, whyNoChange: why },
+        asked: { ...asked, footprint: query.footprint ?? null },
+        decisions,
+        years,
+        change,
+        whyNoChange: why,
         agencies: agencies.map(({ id, code, name }) => {
           const own = scope.datasets.filter((one) => one.agency_id === id);
           return { code, name, ...counter.parts(countAt, own, period) };
         }),
         areas: countsByArea(panel, scope, kindOf).map((counts, at) => ({
-          ...{ code: panel.areas[at]?.code ?? '', name: panel.areas[at]?.name ?? '' },
+          code: panel.areas[at]?.code ?? '',
+          name: panel.areas[at]?.name ?? '',
           ...publishParts(counts, upTo),
         })),
         whole: { name: place, ...inPeriod(all) },
@@ -123,8 +128,12 @@ function decisionsOf(
   const decisions = rows
     .filter(({ code }) => codes.has(code))
     .map((row): Decided => ({
-      ...{ category: row.code, name: row.name, kind: row.demand_kind ?? 'undecided' },
-      ...{ decidedBy: row.decided_by, decidedAt: row.decided_at, version: row.version },
+      category: row.code,
+      name: row.name,
+      kind: row.demand_kind ?? 'undecided',
+      decidedBy: row.decided_by,
+      decidedAt: row.decided_at,
+      version: row.version,
     }));
   if (decisions.some(({ kind }) => kind === 'reactive' || kind === 'planned')) return decisions;
   throw new Refusal(

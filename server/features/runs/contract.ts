@@ -9,6 +9,8 @@ import { code, figure, month, period } from '../words/contract.ts';
 const number = z.number();
 const maybe = z.number().nullable();
 const range = { value: number, lower: maybe, upper: maybe };
+const named = { code: z.string(), name: z.string() };
+const rangeIfAny = { ...range, value: maybe };
 const estimate = z.object({ ...range, p: maybe, method: z.string(), page: z.string() });
 export type RunEstimate = z.infer<typeof estimate>;
 
@@ -37,15 +39,14 @@ const core = z.object({
     smallestP: number,
     lower: maybe,
     upper: maybe,
-    values: z.array(z.object({ code: z.string(), name: z.string(), percent: number, isZone: z.boolean() })),
+    values: z.array(z.object({ ...named, percent: number, isZone: z.boolean() })),
   }),
   months: z.array(
     z.object({ month, observed: figure, expected: maybe, lower: maybe, upper: maybe, leftOut: z.string().nullable() }),
   ),
   models: z.array(
     z.object({
-      code: z.string(),
-      name: z.string(),
+      ...named,
       ...range,
       p: maybe,
       role: z.string(),
@@ -72,7 +73,7 @@ const core = z.object({
   synthetic: z.object({
     sentence: z.string(),
     usable: z.boolean(),
-    weights: z.array(z.object({ code: z.string(), name: z.string(), weight: number })),
+    weights: z.array(z.object({ ...named, weight: number })),
     fit: maybe.meta({
       description: 'Root mean square gap before the start over the zone’s own spread; usable up to 0.6',
     }),
@@ -108,9 +109,7 @@ export type Displacement = z.infer<typeof displacement>;
 const coverage = z.object({
   sentence: z.string(),
   months: z.array(month),
-  datasets: z.array(
-    z.object({ code: z.string(), name: z.string(), states: z.array(z.enum(['received', 'missing', 'none'])) }),
-  ),
+  datasets: z.array(z.object({ ...named, states: z.array(z.enum(['received', 'missing', 'none'])) })),
   used: z.number().int(),
   leftOut: z.array(z.object({ month, reason: z.string() })),
   shocks: z.array(z.object({ from: month, to: month, text: z.string(), leaveOut: z.boolean() })),
@@ -130,7 +129,9 @@ export const runRecord = z.object({
     evaluation: z.string(),
     title: z.string(),
     zone: z.object({
-      ...{ code: z.string(), name: z.string(), version: z.number().int(), people: maybe },
+      ...named,
+      version: z.number().int(),
+      people: maybe,
       counted: z
         .literal('inside-line')
         .optional()
@@ -179,7 +180,7 @@ export const pooledAnswer = z.object({
       title: z.string(),
       zone: z.string(),
       finding,
-      ...{ value: maybe, lower: maybe, upper: maybe },
+      ...rangeIfAny,
       weight: number,
     }),
   ),

@@ -21,18 +21,31 @@ function placeboRows({ placebo, inTime, inOutcome, detectablePercent }: Core): R
       ? []
       : [
           {
-            ...{ strand, figure: 'outcome that the zone cannot affect', place: inOutcome.name },
-            ...{ ...limits(inOutcome), p: inOutcome.p, unit: percent },
+            strand,
+            figure: 'outcome that the zone cannot affect',
+            place: inOutcome.name,
+            ...limits(inOutcome),
+            p: inOutcome.p,
+            unit: percent,
           },
         ];
   return [
     ...placebo.values.map(({ code, name, percent: value }): Row => ({
-      ...{ strand, figure: 'placebo', place: code, name, value, unit: percent },
+      strand,
+      figure: 'placebo',
+      place: code,
+      name,
+      value,
+      unit: percent,
     })),
     { strand, figure: 'effects that placebos leave possible', place: '', value: null, lower, upper, unit: percent },
     { strand, figure: 'smallest p that so many areas can give', place: '', value: smallestP, unit: share },
     ...inTime.starts.map(({ start, percent: value }): Row => ({
-      ...{ strand, figure: 'start that was not', place: start, value, unit: percent },
+      strand,
+      figure: 'start that was not',
+      place: start,
+      value,
+      unit: percent,
     })),
     ...other,
     { strand, figure: 'smallest fall found 4 times in 5', place: '', value: detectablePercent, unit: percent },
@@ -52,7 +65,10 @@ function eventRows({ eventStudy: { quarters, preTrend } }: Core): Row[] {
     }),
     { strand, figure: 'drift a quarter', place: before, value: preTrend.slopePercent, p: preTrend.p, unit: percent },
     {
-      ...{ strand, figure: 'drift that would have been noticed', place: before, unit: percent },
+      strand,
+      figure: 'drift that would have been noticed',
+      place: before,
+      unit: percent,
       value: preTrend.detectableSlopePercent,
     },
     { strand, figure: 'bias that it would leave', place: before, value: preTrend.biasLeftPercent, unit: percent },
@@ -68,7 +84,12 @@ function syntheticRows({ synthetic }: Core): Row[] {
       : [{ strand, figure: 'mix without one area', place: '', value: null, ...leaveOneOut, ...spread, unit: percent }];
   return [
     ...weights.map(({ code, name, weight }): Row => ({
-      ...{ strand, figure: 'weight in the mix', place: code, name, value: weight, unit: share },
+      strand,
+      figure: 'weight in the mix',
+      place: code,
+      name,
+      value: weight,
+      unit: share,
     })),
     { strand, figure: 'fit of the mix', place: '', value: fit, unit: 'share of the zone’s own spread' },
     { strand, figure: 'p of the mean gap', place: '', value: pMeanGap, p: pMeanGap, unit: share },
@@ -83,7 +104,11 @@ function syntheticRows({ synthetic }: Core): Row[] {
 
 function spikeRows({ spike }: Core): Row[] {
   const row = (figure: string, value: number | null, unit = percent): Row => ({
-    ...{ strand, figure, place: '', value, unit },
+    strand,
+    figure,
+    place: '',
+    value,
+    unit,
   });
   return [
     row('change since the high figures', spike.seenPercent),

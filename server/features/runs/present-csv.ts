@@ -22,7 +22,12 @@ export function recordCsv(record: PublishedRecord): string {
   };
   const rows = [...coreRows(record), ...displacementRows(record), ...resilienceRows(record), ...perceptionRows(record)];
   const left = record.coverage.leftOut.map(({ month, reason }): Row => ({
-    ...{ strand: 'coverage', figure: 'month left out', place: month, value: null, unit: '', note: reason },
+    strand: 'coverage',
+    figure: 'month left out',
+    place: month,
+    value: null,
+    unit: '',
+    note: reason,
   }));
   const filled = [...rows, ...left].map((row) => ({
     ...about,
@@ -47,12 +52,23 @@ function coreRows({ core, question }: PublishedRecord): Row[] {
       { strand, figure: 'expected', place: month, value: expected, lower, upper, unit, note: leftOut ?? '' },
     ]),
     ...core.models.map((model): Row => ({
-      ...{ strand, figure: 'estimate', place: model.code, name: model.name, ...limits(model) },
-      ...{ p: model.p, unit: change, note: [model.role, model.note].join('. ') },
+      strand,
+      figure: 'estimate',
+      place: model.code,
+      name: model.name,
+      ...limits(model),
+      p: model.p,
+      unit: change,
+      note: [model.role, model.note].join('. '),
     })),
     ...checkRows(core),
     ...core.diagnostics.map(({ name, value, sentence }): Row => ({
-      ...{ strand, figure: 'diagnostic', place: name, value, unit: '', note: sentence },
+      strand,
+      figure: 'diagnostic',
+      place: name,
+      value,
+      unit: '',
+      note: sentence,
     })),
   ];
 }
@@ -63,8 +79,12 @@ function displacementRows({ displacement }: PublishedRecord): Row[] {
   const { net, weighted, quotient } = displacement;
   return [
     ...displacement.rings.map((ring): Row => ({
-      ...{ strand, figure: 'ring', place: `${ring.fromMetres} to ${ring.toMetres} m`, ...limits(ring) },
-      ...{ p: ring.p, unit: change },
+      strand,
+      figure: 'ring',
+      place: `${ring.fromMetres} to ${ring.toMetres} m`,
+      ...limits(ring),
+      p: ring.p,
+      unit: change,
     })),
     ...(net === null ? [] : [{ strand, figure: 'zone and rings', place: '', ...limits(net), unit: change }]),
     ...(weighted === null
@@ -83,7 +103,10 @@ function resilienceRows({ resilience }: PublishedRecord): Row[] {
   const rows = resilience.indicators.flatMap((one): Row[] => {
     const about = { strand, place: one.code, name: one.name };
     const value = (figure: string, known: number | null): Row => ({
-      ...{ ...about, figure, value: known ?? '[x]', unit: one.unit },
+      ...about,
+      figure,
+      value: known ?? '[x]',
+      unit: one.unit,
     });
     return [
       value('zone before', one.zone.before),
@@ -91,7 +114,12 @@ function resilienceRows({ resilience }: PublishedRecord): Row[] {
       value('comparison before', one.comparison.before),
       value('comparison after', one.comparison.after),
       {
-        ...{ ...about, figure: 'change against comparison', p: one.p, q: one.q, unit, note: one.caveat },
+        ...about,
+        figure: 'change against comparison',
+        p: one.p,
+        q: one.q,
+        unit,
+        note: one.caveat,
         ...(one.change === null ? { value: '[x]' } : limits(one.change)),
       },
     ];
@@ -107,7 +135,11 @@ function resilienceRows({ resilience }: PublishedRecord): Row[] {
     { strand, figure: 'index under other weights', value: index.value, lower, upper, ...spread, unit },
     ...(rank === null ? [] : [{ strand, figure: 'place among areas', ...limits(rank), ...spread, unit: 'place' }]),
     ...leaveOneOut.map(({ without, value }): Row => ({
-      ...{ strand, figure: 'index without a measure', place: without, value, unit },
+      strand,
+      figure: 'index without a measure',
+      place: without,
+      value,
+      unit,
     })),
   ];
 }
@@ -130,10 +162,20 @@ function perceptionRows({ perceptions }: PublishedRecord): Row[] {
     const isWithheld = [one.zone.before, one.zone.after].some(({ percent }) => percent === '[c]');
     return [
       ...cells.map(([figure, { percent, lower, upper, answered }]): Row => ({
-        ...{ ...about, figure, value: percent, lower, upper, unit: change, note: `${answered} answers` },
+        ...about,
+        figure,
+        value: percent,
+        lower,
+        upper,
+        unit: change,
+        note: `${answered} answers`,
       })),
       {
-        ...{ ...about, figure: 'change against comparison', p: one.p, q: one.q, unit: 'percentage points' },
+        ...about,
+        figure: 'change against comparison',
+        p: one.p,
+        q: one.q,
+        unit: 'percentage points',
         ...(one.change === null ? { value: isWithheld ? '[c]' : '[x]' } : limits(one.change)),
         note: one.flag,
       },

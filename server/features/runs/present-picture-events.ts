@@ -38,7 +38,8 @@ export function eventPicture({ quarters, sentence }: Study, { width, text }: Fra
   const every = Math.ceil((text * 2.6) / step);
   const shapes: Shape[] = [
     {
-      ...{ kind: 'path', fill: '#dcdfe1' },
+      kind: 'path',
+      fill: '#dcdfe1',
       d: bandPath(
         quarters.map(({ placeboLower, placeboUpper }, at) => ({
           x: xOf(at),

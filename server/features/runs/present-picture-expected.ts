@@ -47,7 +47,8 @@ export function expectedPicture({ question, months }: Shown, { width, text }: Fr
       write(left - 6, yOf(tick) + text * 0.35, whole(tick), 'end'),
     ]),
     {
-      ...{ kind: 'path', fill: colours.expectedTint },
+      kind: 'path',
+      fill: colours.expectedTint,
       d: bandPath(months.map((one, at) => ({ x: xOf(at), lower: place(one.lower), upper: place(one.upper) }))),
     },
     ...gaps.flatMap((at) => [
@@ -55,7 +56,10 @@ export function expectedPicture({ question, months }: Shown, { width, text }: Fr
       dashed(left + (at + 1) * step, top, left + (at + 1) * step, bottom, colours.quiet),
     ]),
     {
-      ...{ kind: 'path', stroke: colours.expected, width: 1.5, dash: [4, 3] },
+      kind: 'path',
+      stroke: colours.expected,
+      width: 1.5,
+      dash: [4, 3],
       d: linePath(months.map(({ expected }, at) => ({ x: xOf(at), y: place(expected) }))),
     },
     { kind: 'path', stroke: colours.zone, width: 1.8, d: linePath(points) },

@@ -54,7 +54,8 @@ export function perceptionsPicture({ questions, sentence, waves }: Perceptions, 
         ? [dot(x2, at, 2.6, colour)]
         : [
             {
-              ...{ kind: 'path' as const, fill: colour },
+              kind: 'path' as const,
+              fill: colour,
               d: `M${x2.toFixed(1)} ${at.toFixed(1)}l${String(-side * 6)} -4v8Z`,
             },
           ]),

@@ -37,23 +37,53 @@ export const colours = {
 };
 
 export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, width = 1): Shape => ({
-  ...{ kind: 'line', x1, y1, x2, y2, stroke, width },
+  kind: 'line',
+  x1,
+  y1,
+  x2,
+  y2,
+  stroke,
+  width,
 });
 export const dashed = (x1: number, y1: number, x2: number, y2: number, stroke: string): Shape => ({
-  ...{ kind: 'line', x1, y1, x2, y2, stroke, width: 1, dash: [2, 3] },
+  kind: 'line',
+  x1,
+  y1,
+  x2,
+  y2,
+  stroke,
+  width: 1,
+  dash: [2, 3],
 });
 export const box = (x: number, y: number, width: number, height: number, fill: string): Shape => ({
-  ...{ kind: 'rect', x, y, width, height, fill },
+  kind: 'rect',
+  x,
+  y,
+  width,
+  height,
+  fill,
 });
 export const dot = (x: number, y: number, radius: number, fill: string, stroke = fill): Shape => ({
-  ...{ kind: 'circle', x, y, radius, fill, stroke },
+  kind: 'circle',
+  x,
+  y,
+  radius,
+  fill,
+  stroke,
 });
 
 /** Writes words of one size; `quiet` ones are axis labels, `strong` ones name what matters. */
 export const writer =
   (size: number) =>
   (x: number, y: number, text: string, anchor: Anchor = 'start', colour = colours.quiet, strong = false): Shape => ({
-    ...{ kind: 'text', x, y, text, anchor, size, colour, strong },
+    kind: 'text',
+    x,
+    y,
+    text,
+    anchor,
+    size,
+    colour,
+    strong,
   });
 
 /** A generous guess, since the page and the paper measure letters differently. */

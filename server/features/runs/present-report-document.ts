@@ -55,10 +55,15 @@ export const small = (text: string): Block => ({ kind: 'small', text });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const terms = (all: [string, string][]): Block => ({ kind: 'terms', terms: all });
 export const table = (caption: string, head: string[], rows: string[][], words: number[] = []): Table => ({
-  ...{ caption, head, rows, words },
+  caption,
+  head,
+  rows,
+  words,
 });
 export const tableBlock = (...given: Parameters<typeof table>): Block => ({
-  ...{ kind: 'table', table: table(...given), number: 0 },
+  kind: 'table',
+  table: table(...given),
+  number: 0,
 });
 export const figureBlock = (
   told: Pick<FigureBlock, 'title' | 'draw' | 'twin'> & { note?: string; twinAtEnd?: boolean },

@@ -47,8 +47,13 @@ export const styles = {
 export function newSheet({ title, about, verdict, keywords, date }: ReportDocument): Sheet {
   const options = {
     ...accessible,
-    ...{ size: 'A4', margins: edge, bufferPages: true, pdfVersion: '1.7' as const },
-    ...{ tagged: true, lang: 'en-GB', displayTitle: true },
+    size: 'A4',
+    margins: edge,
+    bufferPages: true,
+    pdfVersion: '1.7' as const,
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
     info: {
       Title: `${title}: evaluation report`,
       Subject: `${about}. ${verdict.title}.`,

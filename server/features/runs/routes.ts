@@ -14,9 +14,12 @@ const startedBy = 'page';
 
 export const runRoutes = (service: RunService): Route[] => [
   route({
-    ...{ method: 'post', path: '/evaluations/{code}/runs', tag },
+    method: 'post',
+    path: '/evaluations/{code}/runs',
+    tag,
     summary: 'Run a registered evaluation on the data as they are now; the answer comes at once, the run goes on',
-    ...{ pathSchema: evaluationPath, bodySchema: runBody },
+    pathSchema: evaluationPath,
+    bodySchema: runBody,
     answer: { status: 202, schema: runSummary },
     handle: async ({ path, body }) => {
       const look = body.look === undefined ? {} : { look: body.look };
@@ -25,28 +28,37 @@ export const runRoutes = (service: RunService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/runs/pooled', tag },
+    method: 'get',
+    path: '/runs/pooled',
+    tag,
     summary: 'Several zones side by side, and their effect pooled',
     querySchema: pooledQuery,
     answer: { status: 200, schema: pooledAnswer },
     handle: async ({ query }) => ({ body: await service.pooled(query.runs.split(',').map(Number)) }),
   }),
   route({
-    ...{ method: 'get', path: '/runs/{id}', tag },
+    method: 'get',
+    path: '/runs/{id}',
+    tag,
     summary: 'How a run is getting on, or how it ended',
     pathSchema: runPath,
     answer: { status: 200, schema: runSummary },
     handle: async ({ path }) => ({ body: presentRun(await service.one(path.id)) }),
   }),
   route({
-    ...{ method: 'post', path: '/runs/{id}/cancel', tag },
+    method: 'post',
+    path: '/runs/{id}/cancel',
+    tag,
     summary: 'Stop a run; nothing of it is kept',
     pathSchema: runPath,
     answer: { status: 202, schema: runSummary },
     handle: async ({ path }) => ({ body: presentRun(await service.cancel(path.id)) }),
   }),
   route({
-    ...{ method: 'get', path: '/runs/{id}/record', tag, formats: ['json', 'csv'] },
+    method: 'get',
+    path: '/runs/{id}/record',
+    tag,
+    formats: ['json', 'csv'],
     summary: 'Everything that a run found, as one record, or as tidy rows of every series and estimate',
     pathSchema: runPath,
     answer: { status: 200, schema: runRecord },
@@ -56,7 +68,10 @@ export const runRoutes = (service: RunService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/runs/{id}/report', tag, formats: ['html', 'pdf'] },
+    method: 'get',
+    path: '/runs/{id}/report',
+    tag,
+    formats: ['html', 'pdf'],
     summary:
       'What a run found as a report to read, save, print or send: one page that needs nothing else, or a tagged PDF',
     pathSchema: runPath,
@@ -72,7 +87,9 @@ export const runRoutes = (service: RunService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'post', path: '/runs/{id}/rerun', tag },
+    method: 'post',
+    path: '/runs/{id}/rerun',
+    tag,
     summary: 'Compute a finished run again from what it was computed from, and compare to the last byte',
     pathSchema: runPath,
     answer: { status: 200, schema: rerunAnswer },

@@ -72,7 +72,7 @@ function countedFrom(panel: DemandPanel, { code, name, datasets }: Named): Membe
     });
   }
   const withheldUpTo = strictest(came.map((one) => ({ withheldUpTo: one.withheld_up_to })));
-  return { ...{ code, name, withheldUpTo, counts }, months: months.size };
+  return { code, name, withheldUpTo, counts, months: months.size };
 }
 
 export interface Smoothed extends Member {

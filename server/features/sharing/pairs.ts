@@ -30,7 +30,9 @@ export function judgePairs(pairs: readonly SharedPair[], hot: readonly Hot[], le
     const isTogether = (pair.lee ?? 0) > 0 && (pair.correlation ?? 0) > 0 && adjustedP !== null && adjustedP <= level;
     return {
       ...pair,
-      ...{ q, adjustedP, isTogether },
+      q,
+      adjustedP,
+      isTogether,
       isInNeighbourhoods: isTogether && q !== null && q <= level && (pair.lee ?? 0) > (pair.expected ?? 0),
       overlap: overlapOf(hot[pair.first] ?? [], hot[pair.second] ?? []),
     };

@@ -39,9 +39,15 @@ const columns: ColumnName[] = [
 export function sharingTable(answer: SharingAnswer, isDemonstration: boolean): TableDocument {
   const { question, settings } = answer;
   const about: Row = {
-    ...{ kind: question.kind, from: question.period.from, to_before: question.period.to, by: answer.by },
-    ...{ least: settings.least, permutations: settings.permutations, seed: settings.seed },
-    ...{ input_hash: settings.inputHash, months_missing: answer.monthsMissing.join(' ') },
+    kind: question.kind,
+    from: question.period.from,
+    to_before: question.period.to,
+    by: answer.by,
+    least: settings.least,
+    permutations: settings.permutations,
+    seed: settings.seed,
+    input_hash: settings.inputHash,
+    months_missing: answer.monthsMissing.join(' '),
     source: answer.source.join('; '),
   };
   const rows = [...memberRows(answer), ...pairRows(answer), ...areaRows(answer)].map((row) => ({ ...about, ...row }));
@@ -100,7 +106,12 @@ function pairRows({ pairs }: SharingAnswer): Row[] {
 
 function areaRows({ areas }: SharingAnswer): Row[] {
   return areas.code.map((code, at) => ({
-    ...{ part: 'area', code, name: areas.name[at] ?? '', measure: 'hot_for', of: (areas.hotFor[at] ?? []).join(' ') },
-    ...{ value: areas.hotFor[at]?.length ?? 0, unit: 'agencies or datasets' },
+    part: 'area',
+    code,
+    name: areas.name[at] ?? '',
+    measure: 'hot_for',
+    of: (areas.hotFor[at] ?? []).join(' '),
+    value: areas.hotFor[at]?.length ?? 0,
+    unit: 'agencies or datasets',
   }));
 }

@@ -35,11 +35,20 @@ export function presentSharing(found: SharedDemand): SharingAnswer {
       sentence: sayCompared(found),
     },
     settings: {
-      ...{ least: query.least, permutations: query.permutations, q: query.q, seed: query.seed },
-      ...{ method, page: '/methods/shared-demand', inputHash },
+      least: query.least,
+      permutations: query.permutations,
+      q: query.q,
+      seed: query.seed,
+      method,
+      page: '/methods/shared-demand',
+      inputHash,
     },
     items: members.map(({ code, name, count, hotAreas, share, isShared }) => ({
-      ...{ code, name, hotAreas, isShared, count: roundCount(count) },
+      code,
+      name,
+      hotAreas,
+      isShared,
+      count: roundCount(count),
       share: {
         value: rounded(share.value, 1),
         lower: rounded(share.lower, 1),
@@ -89,7 +98,9 @@ function presentPair(
       overlap === null
         ? null
         : {
-            ...{ first: overlap.first, second: overlap.second, both: overlap.both },
+            first: overlap.first,
+            second: overlap.second,
+            both: overlap.both,
             expected: to(overlap.expectedBoth, 2),
             p: to(overlap.pGreater, 6),
           },

@@ -6,7 +6,11 @@ import type { SharingService } from './service.ts';
 
 export const sharingRoutes = (service: SharingService): Route[] => [
   route({
-    ...{ method: 'get', path: '/shared-demand', tag: 'Hotspots and trends', formats: asTable, keep: true },
+    method: 'get',
+    path: '/shared-demand',
+    tag: 'Hotspots and trends',
+    formats: asTable,
+    keep: true,
     summary: 'Whether agencies or datasets carry demand in the same places, and in which areas',
     querySchema: sharingQuery,
     answer: { status: 200, schema: sharingAnswer },

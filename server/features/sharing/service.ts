@@ -52,7 +52,10 @@ export function sharingService(
       const { answer, inputHash } = await pool.run('sharedLoad', {
         values: kept.map(({ rates }) => rates),
         neighbours: comparable.neighbours,
-        ...{ permutations, seed, level: q, around: aroundOf(comparable, await centres(panel, at)) },
+        permutations,
+        seed,
+        level: q,
+        around: aroundOf(comparable, await centres(panel, at)),
         // So many that a pair which no dealing came near is beyond chance among all pairs.
         settleAfter: Math.min(permutations, Math.max(leastSettled, Math.ceil((2 * tests) / q))),
       });
@@ -61,7 +64,13 @@ export function sharingService(
       const areas = hotAreas(panel, kept, hot);
       const shared = new Set(areas.flatMap(({ code, hotFor }) => (hotFor.length >= least ? [code] : [])));
       return {
-        ...{ query, comparable, left, pairs, areas, inputHash, asked: panel.asked },
+        query,
+        comparable,
+        left,
+        pairs,
+        areas,
+        inputHash,
+        asked: panel.asked,
         by: query.datasets === undefined ? 'agency' : 'dataset',
         members: kept.map((member, which) => ({
           ...member,

@@ -18,7 +18,9 @@ export interface HotArea {
 export function hotAreas(panel: DemandPanel, members: readonly Member[], hot: readonly Hot[]): HotArea[] {
   return panel.areas
     .map(({ code, name, people }, area) => ({
-      ...{ code, name, people },
+      code,
+      name,
+      people,
       hotFor: members.flatMap((member, at) => (hot[at]?.[area] === true ? [member.code] : [])),
     }))
     .filter(({ hotFor }) => hotFor.length > 0)

@@ -8,7 +8,12 @@ export function similarTable(answer: SimilarAnswer, isDemonstration: boolean): T
   const { footprint, variables, areas } = answer;
   const rows = (place: string, about: Row, valueAt: (variable: number) => number | null): Row[] =>
     variables.map(({ name, unit, source }, at) => ({
-      ...{ place, ...about, measure: name, value: valueAt(at), unit, source },
+      place,
+      ...about,
+      measure: name,
+      value: valueAt(at),
+      unit,
+      source,
     }));
   const own = { code: footprint.code, name: footprint.name };
   const columns: ColumnName[] = ['place', 'code', 'name', 'people', 'distance', 'longitude', 'latitude', 'small_areas'];
@@ -25,7 +30,9 @@ export function similarTable(answer: SimilarAnswer, isDemonstration: boolean): T
   ];
   return makeTable(
     {
-      ...{ name: 'similar-places', title: `Places most like ${footprint.name}`, rows: all },
+      name: 'similar-places',
+      title: `Places most like ${footprint.name}`,
+      rows: all,
       columns: [...columns, 'measure', 'value', 'unit', 'source'],
       about: {
         sources: [...new Set(variables.map(({ source }) => source))],
@@ -42,9 +49,14 @@ export function similarTable(answer: SimilarAnswer, isDemonstration: boolean): T
 export function similarDemandTable(answer: SimilarDemandAnswer, isDemonstration: boolean): TableDocument {
   const { question, own, group, ratio, rank, areas, unit } = answer;
   const about: Row = {
-    ...{ kind: question.kind, from: question.period.from, to_before: question.period.to },
-    ...{ category: question.category ?? 'all', agency: question.agency ?? 'all', dataset: question.dataset ?? 'all' },
-    ...{ months_missing: answer.monthsMissing.join(' '), source: answer.source.join('; ') },
+    kind: question.kind,
+    from: question.period.from,
+    to_before: question.period.to,
+    category: question.category ?? 'all',
+    agency: question.agency ?? 'all',
+    dataset: question.dataset ?? 'all',
+    months_missing: answer.monthsMissing.join(' '),
+    source: answer.source.join('; '),
   };
   const place: Row = { ...about, place: 'itself', code: question.footprint };
   const rows: Row[] = [

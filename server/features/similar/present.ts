@@ -25,13 +25,20 @@ export function presentSimilar(similar: Similar): SimilarAnswer {
   return {
     footprint: { kind, code: footprint.code, name: footprint.name, version: footprint.version },
     variables: used.map(({ variable, source, own, all }) => ({
-      ...{ name: variable.name, unit: variable.unit, source },
+      name: variable.name,
+      unit: variable.unit,
+      source,
       own: twoDecimals(own),
       all: all === null ? null : twoDecimals(all),
     })),
     lacking: similar.lacking,
     areas: areas.map(({ code, name, codes, people, longitude, latitude, distance, values }) => ({
-      ...{ code, name, bricks: codes, people: people ?? 0, longitude, latitude },
+      code,
+      name,
+      bricks: codes,
+      people: people ?? 0,
+      longitude,
+      latitude,
       distance: twoDecimals(distance),
       values: values.map((value) => (value === null ? null : twoDecimals(value))),
     })),
@@ -77,7 +84,9 @@ export function presentSimilarDemand(beside: DemandBeside): SimilarDemandAnswer 
     ratio: presentRatio(ratio),
     rank,
     areas: areas.map(({ code, name, count, rate }) => ({
-      ...{ code, name, count: roundCount(count) },
+      code,
+      name,
+      count: roundCount(count),
       rate: presentLimits(rate),
     })),
     sentence: saySimilarDemand(beside),

@@ -9,9 +9,14 @@ const tag = 'Similar places';
 
 export const similarRoutes = (service: SimilarService): Route[] => [
   route({
-    ...{ method: 'get', path: '/similar/{kind}/{code}', tag, formats, keep: true },
+    method: 'get',
+    path: '/similar/{kind}/{code}',
+    tag,
+    formats,
+    keep: true,
     summary: 'Places most like a zone, ward or MSOA: groups of neighbouring small areas of about its size',
-    ...{ pathSchema: similarPath, querySchema: similarQuery },
+    pathSchema: similarPath,
+    querySchema: similarQuery,
     answer: { status: 200, schema: similarAnswer },
     handle: async ({ path, query }) => {
       const similar = await service.areas(path.kind, path.code, query.at);
@@ -20,9 +25,14 @@ export const similarRoutes = (service: SimilarService): Route[] => [
     },
   }),
   route({
-    ...{ method: 'get', path: '/similar/{kind}/{code}/demand', tag, formats, keep: true },
+    method: 'get',
+    path: '/similar/{kind}/{code}/demand',
+    tag,
+    formats,
+    keep: true,
     summary: 'How the yearly rate of a zone, ward or MSOA stands among those of the places most like it',
-    ...{ pathSchema: similarPath, querySchema: similarDemandQuery },
+    pathSchema: similarPath,
+    querySchema: similarDemandQuery,
     answer: { status: 200, schema: similarDemandAnswer },
     handle: async ({ path, query }) => {
       const beside = await service.demand(path.kind, path.code, query);

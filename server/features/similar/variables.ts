@@ -87,17 +87,22 @@ export const variables: readonly Variable[] = [
     of: peopleOf,
   },
   {
-    ...{ name: 'People by area', unit: 'people a square kilometre', subject: 'how densely people live' },
-    ...{ table: null, byLogarithm: true, leastSpread: twentieth, of: density },
+    name: 'People by area',
+    unit: 'people a square kilometre',
+    subject: 'how densely people live',
+    table: null,
+    byLogarithm: true,
+    leastSpread: twentieth,
+    of: density,
   },
   {
-    ...{ name: 'Tenth of deprivation, 1 the most deprived', unit: 'tenth', subject: 'deprivation' },
-    ...{
-      table: null,
-      byLogarithm: false,
-      leastSpread: 0.1,
-      of: (bricks) => meanByPeople(bricks, ({ decile }) => decile),
-    },
+    name: 'Tenth of deprivation, 1 the most deprived',
+    unit: 'tenth',
+    subject: 'deprivation',
+    table: null,
+    byLogarithm: false,
+    leastSpread: 0.1,
+    of: (bricks) => meanByPeople(bricks, ({ decile }) => decile),
   },
   ...(
     [
@@ -105,7 +110,12 @@ export const variables: readonly Variable[] = [
       ['Rented privately', ['private-landlord', 'private-other', 'rent-free']],
     ] as const
   ).map(([name, categories]) => ({
-    ...{ name, unit: percent, subject: 'tenure', table: 'tenure', byLogarithm: false, leastSpread: 1 },
+    name,
+    unit: percent,
+    subject: 'tenure',
+    table: 'tenure',
+    byLogarithm: false,
+    leastSpread: 1,
     of: share('tenure', categories),
   })),
   ...(
@@ -115,11 +125,21 @@ export const variables: readonly Variable[] = [
       ['Flats', ['flats', 'converted-house', 'converted-building', 'commercial-building']],
     ] as const
   ).map(([name, categories]) => ({
-    ...{ name, unit: percent, subject: 'kinds of home', table: 'homes', byLogarithm: false, leastSpread: 1 },
+    name,
+    unit: percent,
+    subject: 'kinds of home',
+    table: 'homes',
+    byLogarithm: false,
+    leastSpread: 1,
     of: share('homes', categories),
   })),
   {
-    ...{ name: 'People in urban areas', unit: 'percent of people', subject: 'urban or rural' },
-    ...{ table: 'rural-urban', byLogarithm: false, leastSpread: 1, of: (bricks) => meanByPeople(bricks, urban) },
+    name: 'People in urban areas',
+    unit: 'percent of people',
+    subject: 'urban or rural',
+    table: 'rural-urban',
+    byLogarithm: false,
+    leastSpread: 1,
+    of: (bricks) => meanByPeople(bricks, urban),
   },
 ];

@@ -18,9 +18,15 @@ export async function defineSurvey(knex: Knex, bytes: Buffer): Promise<{ code: s
     await refuseLosses(store, survey, faults);
     faults.refuse();
     const id = await store.saveSurvey({
-      ...{ code: survey.code, name: survey.name, mode: survey.mode, probability_sample: survey.isProbabilitySample },
-      ...{ response_rate: survey.responseRate, source: survey.source, caveat: survey.caveat },
-      ...{ withheld_up_to: survey.withheldUpTo, groups: survey.groups },
+      code: survey.code,
+      name: survey.name,
+      mode: survey.mode,
+      probability_sample: survey.isProbabilitySample,
+      response_rate: survey.responseRate,
+      source: survey.source,
+      caveat: survey.caveat,
+      withheld_up_to: survey.withheldUpTo,
+      groups: survey.groups,
     });
     for (const wave of survey.waves) await store.saveWave(id, wave);
     for (const [position, { goodDirection, notAnswers, ...question }] of survey.questions.entries()) {

@@ -39,12 +39,19 @@ export async function surveyInput(
     responseRate: survey.response_rate,
     waves: { before: before.name, after: after.name },
     questions: questions.map(({ code, wording, good_direction, good, not_answers }) => ({
-      ...{ code, text: wording, goodDirection: good_direction, good, notAnswers: not_answers },
+      code,
+      text: wording,
+      goodDirection: good_direction,
+      good,
+      notAnswers: not_answers,
     })),
     respondents: respondents
       .filter(({ weight }) => weight > 0)
       .map(({ wave, area, weight, groups, answers }) => ({
-        ...{ wave: sideOf(wave), area, weight, groups },
+        wave: sideOf(wave),
+        area,
+        weight,
+        groups,
         answers: Object.fromEntries(questions.map(({ code }) => [code, answers[code] ?? ''])),
       })),
     margins: (await store.margins(survey.id)).map(({ group_code, ...rest }) => ({ ...rest, group: group_code })),

@@ -49,7 +49,11 @@ export async function importAnswers(
     faults.refuse();
     const hashed = referenceHasher(referenceKey);
     const stored = rows.map(({ id, wave, area, weight, groups, answers }): RespondentRow => ({
-      ...{ wave, area, weight, groups, answers },
+      wave,
+      area,
+      weight,
+      groups,
+      answers,
       respondent: hashed(`${survey.code}\u001f${id}`) ?? 0n,
     }));
     return keep(knex, survey, form, stored, (store, some) => store.addRespondents(survey.id, some));
@@ -60,7 +64,12 @@ export async function importAnswers(
   refuseLoneCounts(rows, faults);
   faults.refuse();
   const stored = rows.map(({ wave, area, question, answer, count, deff }): CountRow => ({
-    ...{ wave, area, question, answer, count, deff },
+    wave,
+    area,
+    question,
+    answer,
+    count,
+    deff,
   }));
   return keep(knex, survey, form, stored, (store, some) => store.addCounts(survey.id, some));
 }

@@ -6,8 +6,14 @@ import type { Survey } from './service.ts';
 export function presentSurvey(survey: Survey): SurveySummary {
   const { row, waves, answered, margins, questions } = survey;
   return {
-    ...{ code: row.code, name: row.name, mode: row.mode, probabilitySample: row.probability_sample },
-    ...{ responseRate: row.response_rate, source: row.source, caveat: row.caveat, withheldUpTo: row.withheld_up_to },
+    code: row.code,
+    name: row.name,
+    mode: row.mode,
+    probabilitySample: row.probability_sample,
+    responseRate: row.response_rate,
+    source: row.source,
+    caveat: row.caveat,
+    withheldUpTo: row.withheld_up_to,
     groups: row.groups,
     waves: waves.map((wave) => ({
       ...wave,
@@ -24,7 +30,12 @@ export function presentSurvey(survey: Survey): SurveySummary {
 export const presentWholeSurvey = (survey: Survey): SurveyAnswer => ({
   ...presentSurvey(survey),
   questions: survey.questions.map(({ code, wording, good_direction, good, other, not_answers }) => ({
-    ...{ code, text: wording, goodDirection: good_direction, good, other, notAnswers: not_answers },
+    code,
+    text: wording,
+    goodDirection: good_direction,
+    good,
+    other,
+    notAnswers: not_answers,
     counts: survey.counts
       .filter(({ question }) => question === code)
       .map(({ wave, area, answers }) => ({
@@ -55,7 +66,9 @@ function surveySentence({ row, waves, answered, margins }: Survey): string {
 }
 
 export const presentDefined = ({ code, changed }: { code: string; changed: boolean }): SurveyImported => ({
-  ...{ survey: code, changed, rows: 0 },
+  survey: code,
+  changed,
+  rows: 0,
   sentence: changed ? 'The survey was saved; its answers can come now.' : 'The survey is held like this already.',
 });
 
@@ -72,7 +85,9 @@ export const presentMargins = (
   survey: string,
   { rows, changed }: { rows: number; changed: boolean },
 ): SurveyImported => ({
-  ...{ survey, rows, changed },
+  survey,
+  rows,
+  changed,
   sentence: changed
     ? `${rows} groups with known people were saved; weights are raked to them.`
     : 'These groups are held already; nothing was changed.',

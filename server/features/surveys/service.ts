@@ -41,9 +41,13 @@ export function surveyService(knex: Knex, revision: Revision, referenceKey: () =
     ];
     const upTo = row.withheld_up_to;
     return {
-      ...{ row, waves, questions },
+      row,
+      waves,
+      questions,
       answered: parts.map(({ wave, area, form }) => ({
-        ...{ wave, area, form },
+        wave,
+        area,
+        form,
         people: peopleAnswered(counts, wave, area, upTo),
       })),
       counts: protectCounts(counts, upTo),

@@ -86,8 +86,10 @@ export function surveyStore(knex: Knex) {
         .orderBy(['from_month', 'code'])
         .select<{ code: string; name: string; from_month: string; to_month: string }[]>('*');
       return found.map(({ code, name, from_month, to_month }) => ({
-        ...{ code, name },
-        ...{ from: from_month.slice(0, 7), to: to_month.slice(0, 7) },
+        code,
+        name,
+        from: from_month.slice(0, 7),
+        to: to_month.slice(0, 7),
       }));
     },
 

@@ -66,7 +66,10 @@ export function changeOf(
   const percent = (ratio: number): number => 100 * (ratio - 1);
   return {
     change: {
-      ...{ earlier, later, dispersion: compared.dispersion, isBeyondChance: compared.p !== null && compared.p < 0.05 },
+      earlier,
+      later,
+      dispersion: compared.dispersion,
+      isBeyondChance: compared.p !== null && compared.p < 0.05,
       percent: publishEstimate(
         compared.ratio === null
           ? null

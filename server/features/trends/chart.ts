@@ -37,8 +37,11 @@ export function chartOf(series: AreaSeries, marks: readonly Mark[]): Chart | nul
   const { months } = series;
   const usable = isUsable(series, marks);
   const chart: Chart = {
-    ...{ expected: months.map(() => null), limits: months.map(() => null), signals: [] },
-    ...{ season: 'none', tooShort: [] },
+    expected: months.map(() => null),
+    limits: months.map(() => null),
+    signals: [],
+    season: 'none',
+    tooShort: [],
     restarts: marks.filter(({ kind }) => kind === 'break').map(({ from }) => from),
   };
   let charts = 0;

@@ -38,8 +38,13 @@ export function marksOf(
       );
     })
     .map((shock) => ({
-      ...{ kind: shock.kind, from: shock.from_month.slice(0, 7), to: shock.to_month?.slice(0, 7) ?? null },
-      ...{ text: shock.text, dataset: shock.dataset, category: shock.category, leaveOut: shock.leave_out },
+      kind: shock.kind,
+      from: shock.from_month.slice(0, 7),
+      to: shock.to_month?.slice(0, 7) ?? null,
+      text: shock.text,
+      dataset: shock.dataset,
+      category: shock.category,
+      leaveOut: shock.leave_out,
     }))
     .filter(({ kind, from, to }) =>
       kind === 'break' ? from > first && from <= last : from <= last && (to === null || to > first),

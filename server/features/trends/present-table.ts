@@ -7,8 +7,13 @@ import type { TrendAnswer } from './contract.ts';
 export function trendTable(answer: TrendAnswer, isDemonstration: boolean): TableDocument {
   const { question, footprint } = answer;
   const about: Row = {
-    ...{ kind: footprint.kind, code: footprint.code, name: footprint.name, category: question.category ?? 'all' },
-    ...{ agency: question.agency ?? 'all', dataset: question.dataset ?? 'all', source: answer.source.join('; ') },
+    kind: footprint.kind,
+    code: footprint.code,
+    name: footprint.name,
+    category: question.category ?? 'all',
+    agency: question.agency ?? 'all',
+    dataset: question.dataset ?? 'all',
+    source: answer.source.join('; '),
   };
   const months = answer.months.flatMap((one): Row[] => {
     const row: Row = { ...about, part: 'month', from: one.month, lacking: one.lacking.join('; ') };
@@ -46,19 +51,33 @@ export function trendTable(answer: TrendAnswer, isDemonstration: boolean): Table
       ? []
       : [
           {
-            ...{ ...about, part: 'last quarter', from: lastQuarter.period.from, to_before: lastQuarter.period.to },
-            ...{ measure: 'count', value: lastQuarter.count, upper: lastQuarter.upper, p: lastQuarter.p },
+            ...about,
+            part: 'last quarter',
+            from: lastQuarter.period.from,
+            to_before: lastQuarter.period.to,
+            measure: 'count',
+            value: lastQuarter.count,
+            upper: lastQuarter.upper,
+            p: lastQuarter.p,
           },
           {
-            ...{ ...about, part: 'last quarter', from: lastQuarter.period.from, to_before: lastQuarter.period.to },
-            ...{ measure: 'expected', value: lastQuarter.expected, upper: lastQuarter.upper },
+            ...about,
+            part: 'last quarter',
+            from: lastQuarter.period.from,
+            to_before: lastQuarter.period.to,
+            measure: 'expected',
+            value: lastQuarter.expected,
+            upper: lastQuarter.upper,
           },
         ]),
   ];
   const figures: ColumnName[] = ['measure', 'value', 'lower', 'upper', 'p', 'signal', 'lacking'];
   return makeTable(
     {
-      ...{ name: 'trend', title: answer.title, rows, about: aboutTable(answer) },
+      name: 'trend',
+      title: answer.title,
+      rows,
+      about: aboutTable(answer),
       columns: [
         'kind',
         'code',

@@ -40,7 +40,9 @@ export function presentTrend(trend: Trend): TrendAnswer {
     sentence: sentencesOf(sayChange(trend), sayQuarter(trend), sayLacking(trend)),
     footprint: { kind: asked.kind, code: footprint.code, name: footprint.name, people: footprint.people },
     months: trend.months.map(({ month, count, rolling }, t) => ({
-      ...{ month, count: roundCount(count), rolling: roundCount(rolling) },
+      month,
+      count: roundCount(count),
+      rolling: roundCount(rolling),
       lacking: series.comparable.lacking[t] ?? [],
       expected: tenthOrNull(chart?.expected[t] ?? null),
       lower: tenthOrNull(chart?.limits[t]?.lower ?? null),

@@ -64,7 +64,10 @@ export function lastQuarterOf(series: AreaSeries, marks: readonly Mark[]): { qua
     quarter: {
       period: { from: addMonths(until, -quarterMonths), to: until },
       count: publishCount(count, upTo(comparable.datasets)),
-      ...{ expected: forecast.mean, upper, p: chanceOfMore(count, forecast), isAbove: count > upper },
+      expected: forecast.mean,
+      upper,
+      p: chanceOfMore(count, forecast),
+      isAbove: count > upper,
       baseMonths: base.length,
     },
   };

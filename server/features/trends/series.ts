@@ -28,7 +28,10 @@ export function seriesOf({ asked, catalogue, months, counts }: AreaMonths): Area
     comparable.came[t]?.length === 0 ? null : series.reduce((sum, { id }) => sum + (counts.get(id)?.[t] ?? 0), 0),
   );
   return {
-    ...{ months, comparable, series, counts: sums },
+    months,
+    comparable,
+    series,
+    counts: sums,
     published: sums.map((count, t) => publishCount(count, upTo(comparable.came[t] ?? []))),
     whole: wholeByMonth(catalogue, series, months, comparable),
   };

@@ -47,7 +47,10 @@ export function trendService(demand: Pick<DemandService, 'areaMonths'>, shocks: 
       const change = changeOf(series, marks, area.footprint.people);
       const quarter = lastQuarterOf(series, marks);
       return {
-        ...{ area, series, marks, months: monthsOf(series, rollingOf(series, marks)) },
+        area,
+        series,
+        marks,
+        months: monthsOf(series, rollingOf(series, marks)),
         change: 'change' in change ? change.change : null,
         whyNoChange: 'why' in change ? change.why : null,
         ...chartOrWhy(series, marks),

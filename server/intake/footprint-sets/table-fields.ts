@@ -32,7 +32,9 @@ export function tableFields(file: string, header: readonly string[], asked: stri
     throw refuseFile(file, 'A column with codes of the areas is needed, such as area_code; or say which it is.');
   }
   return {
-    ...{ smallColumn, weightColumn, codeColumn },
+    smallColumn,
+    weightColumn,
+    codeColumn,
     nameColumn: nameFor(free, codeColumn),
     others: free.filter((column) => isCode(column) && column !== codeColumn),
     isList: weightColumn !== null || /^area(code|cd|id)?$/.test(plainColumn(codeColumn)),

@@ -90,9 +90,17 @@ export async function readIndicators(bytes: Buffer): Promise<IndicatorFile> {
     const note = cells.text('note', 500);
     const breakNote = cells.text('break', 200);
     values.push({
-      ...{ line: row.line, code, kind, area, from, to: monthAfter(last), ...figures(cells, row.cell) },
-      ...{ lower: null, upper: null },
-      ...{ note: note === '' ? null : note, breakNote: breakNote === '' ? null : breakNote },
+      line: row.line,
+      code,
+      kind,
+      area,
+      from,
+      to: monthAfter(last),
+      ...figures(cells, row.cell),
+      lower: null,
+      upper: null,
+      note: note === '' ? null : note,
+      breakNote: breakNote === '' ? null : breakNote,
     });
   }
   return { described, values, faults };

@@ -38,8 +38,17 @@ const withheldUnlessSaid = 4;
 export async function readSurveyDefinition(bytes: Buffer): Promise<{ survey: SurveyDefinition; faults: Faults }> {
   const { rows, faults } = await readSheet(bytes, definitionColumns, ['what', 'code', 'text']);
   const survey: SurveyDefinition = {
-    ...{ code: '', name: '', mode: '', isProbabilitySample: false, responseRate: null, source: '', caveat: '' },
-    ...{ withheldUpTo: withheldUnlessSaid, waves: [], groups: [], questions: [] },
+    code: '',
+    name: '',
+    mode: '',
+    isProbabilitySample: false,
+    responseRate: null,
+    source: '',
+    caveat: '',
+    withheldUpTo: withheldUnlessSaid,
+    waves: [],
+    groups: [],
+    questions: [],
   };
   const taken = new Set(answerColumns);
   let surveys = 0;

@@ -13,8 +13,18 @@ export interface AgeCounts {
 }
 
 const sexWords: Record<string, Sex> = {
-  ...{ f: 'female', female: 'female', females: 'female', m: 'male', male: 'male', males: 'male' },
-  ...{ p: 'all', persons: 'all', person: 'all', all: 'all', total: 'all', both: 'all' },
+  f: 'female',
+  female: 'female',
+  females: 'female',
+  m: 'male',
+  male: 'male',
+  males: 'male',
+  p: 'all',
+  persons: 'all',
+  person: 'all',
+  all: 'all',
+  total: 'all',
+  both: 'all',
 };
 
 /**

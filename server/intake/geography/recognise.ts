@@ -149,7 +149,10 @@ function population(
   const referenceDate = census ? (censusDays[finest.year ?? 0] ?? null) : midYear;
   const detail = header.find((column) => /^(tenure|type|deprivation_dimensions|ethnic_group)$/.test(column));
   return {
-    ...{ what, ...coded(finest), totalColumn, referenceDate },
+    what,
+    ...coded(finest),
+    totalColumn,
+    referenceDate,
     table: detail === 'type' ? 'accommodation type' : (detail?.replaceAll('_', ' ') ?? `all ${what}`),
     categories: what === 'households' ? categoryColumns(columns) : null,
     ages: what === 'people' ? ageColumns(header) : null,

@@ -35,14 +35,22 @@ export function readPartners(table: Table, file: NetworkFile): void {
     if (isPracticeCode(practice) && !practices.has(practice)) {
       practices.add(practice);
       file.practices.push({
-        ...{ code: practice, name: cell('partnername') || null, postcode: null, openedOn: null, closedOn: null },
+        code: practice,
+        name: cell('partnername') || null,
+        postcode: null,
+        openedOn: null,
+        closedOn: null,
         commissionerCode: cell(commissioner).toUpperCase() || null,
       });
     }
     if (isNetworkCode(network) && !networks.has(network)) {
       networks.add(network);
       file.networks.push({
-        ...{ code: network, name: cell('pcnname') || network, postcode: null, openedOn: null, closedOn: null },
+        code: network,
+        name: cell('pcnname') || network,
+        postcode: null,
+        openedOn: null,
+        closedOn: null,
         commissionerCode: cell(networkCommissioner).toUpperCase() || null,
         commissionerName: cell(networkCommissionerName) || null,
       });

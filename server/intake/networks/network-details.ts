@@ -28,7 +28,11 @@ export function readDetails(table: Table, file: NetworkFile): void {
       seen.add(code);
       file.kept += 1;
       file.networks.push({
-        ...{ code, name: cell('pcnname') || code, openedOn, closedOn, postcode: postcodeIn(cell('postcode')) },
+        code,
+        name: cell('pcnname') || code,
+        openedOn,
+        closedOn,
+        postcode: postcodeIn(cell('postcode')),
         commissionerCode: cell(commissionerCode).toUpperCase() || null,
         commissionerName: cell(commissionerName) || null,
       });

@@ -53,7 +53,18 @@ export interface NetworkFile {
 }
 
 export const networkFile = (kind: NetworkFileKind): NetworkFile => ({
-  ...{ kind, read: 0, kept: 0, passedOver: 0, turnedAway: [], notes: [], day: null },
-  ...{ networks: [], practices: [], memberships: [], lists: [], catchments: [] },
-  ...{ patientsHere: [], patientsElsewhere: [] },
+  kind,
+  read: 0,
+  kept: 0,
+  passedOver: 0,
+  turnedAway: [],
+  notes: [],
+  day: null,
+  networks: [],
+  practices: [],
+  memberships: [],
+  lists: [],
+  catchments: [],
+  patientsHere: [],
+  patientsElsewhere: [],
 });

@@ -44,7 +44,11 @@ export function readMapping(table: Table, kind: 'mapping' | 'qof-mapping', day: 
       const commissionerCode = cell(commissioner).toUpperCase() || null;
       const postcode = postcodeIn(cell('practicepostcode'));
       file.practices.push({
-        ...{ code: practice, name: cell('practicename') || null, postcode, openedOn: null, closedOn: null },
+        code: practice,
+        name: cell('practicename') || null,
+        postcode,
+        openedOn: null,
+        closedOn: null,
         commissionerCode,
       });
       if (!isNetworkCode(network)) {
@@ -55,8 +59,13 @@ export function readMapping(table: Table, kind: 'mapping' | 'qof-mapping', day: 
       if (networks.has(network)) continue;
       networks.add(network);
       file.networks.push({
-        ...{ code: network, name: cell('pcnname') || network, postcode: null, openedOn: null, closedOn: null },
-        ...{ commissionerCode, commissionerName: cell(commissionerName) || null },
+        code: network,
+        name: cell('pcnname') || network,
+        postcode: null,
+        openedOn: null,
+        closedOn: null,
+        commissionerCode,
+        commissionerName: cell(commissionerName) || null,
       });
     }
   }

@@ -44,7 +44,11 @@ export function readPracticeRegister(table: Table): NetworkFile {
     seen.add(code);
     file.kept += 1;
     file.practices.push({
-      ...{ code, name: cell(at.name) || code, postcode, openedOn, closedOn },
+      code,
+      name: cell(at.name) || code,
+      postcode,
+      openedOn,
+      closedOn,
       commissionerCode: cell(at.commissioner).toUpperCase() || null,
     });
   });

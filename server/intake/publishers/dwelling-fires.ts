@@ -11,7 +11,11 @@ const code = { fires: 'dwelling-fires', rate: 'dwelling-fires-rate' };
 const monthsOfAverage = 36;
 const perPeople = 1_000;
 const about: Described = {
-  ...{ good_direction: 'down', pillar: 'Fire safety', outcome: 'safe', lag_months: 12, withheld_up_to: 0 },
+  good_direction: 'down',
+  pillar: 'Fire safety',
+  outcome: 'safe',
+  lag_months: 12,
+  withheld_up_to: 0,
   source: 'Home Office, dwelling fires by area',
   caveat: 'Averages of three years, so not whole numbers; by MSOA of 2011, kept as they came.',
 };

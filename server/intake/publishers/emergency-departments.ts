@@ -6,12 +6,20 @@ import { figureIn, publisherFile, type PublisherFormat, twice } from './publishe
 
 const what = 'monthly A&E attendances by NHS trust (NHS England)';
 const columns = {
-  ...{ trust: 'nhstrust22code', month: 'date', attendances: 'totalattendances', late: 'attendancesover4hours' },
-  ...{ admissions: 'totalemergencyadmissions', lateAdmissions: 'emergencyadmissionsover4hours' },
-  ...{ lateShare: 'pctattendanceover4hours', lateAdmissionShare: 'pctemergencyadmissionsover4hours' },
+  trust: 'nhstrust22code',
+  month: 'date',
+  attendances: 'totalattendances',
+  late: 'attendancesover4hours',
+  admissions: 'totalemergencyadmissions',
+  lateAdmissions: 'emergencyadmissionsover4hours',
+  lateShare: 'pctattendanceover4hours',
+  lateAdmissionShare: 'pctemergencyadmissionsover4hours',
 };
 const about: Described = {
-  ...{ pillar: 'Hospital care', outcome: 'well', lag_months: 1, withheld_up_to: 0 },
+  pillar: 'Hospital care',
+  outcome: 'well',
+  lag_months: 1,
+  withheld_up_to: 0,
   source: 'NHS England, A&E attendances and emergency admissions',
   caveat:
     'Figures of a hospital trust, wherever its patients live: they are not of residents and are never shared out.',
@@ -19,12 +27,18 @@ const about: Described = {
 const indicators: Record<string, Described> = {
   'ae-attendances': { ...about, name: 'A&E attendances', unit: 'attendances', per: 1, good_direction: 'none' },
   'ae-over-4-hours': {
-    ...{ ...about, name: 'A&E attendances over four hours', unit: 'percent of attendances', per: 100 },
+    ...about,
+    name: 'A&E attendances over four hours',
+    unit: 'percent of attendances',
+    per: 100,
     good_direction: 'down',
   },
   'ae-admissions': { ...about, name: 'Emergency admissions', unit: 'admissions', per: 1, good_direction: 'none' },
   'ae-admissions-over-4-hours': {
-    ...{ ...about, name: 'Emergency admissions over four hours', unit: 'percent of admissions', per: 100 },
+    ...about,
+    name: 'Emergency admissions over four hours',
+    unit: 'percent of admissions',
+    per: 100,
     good_direction: 'down',
   },
 };

@@ -70,8 +70,14 @@ export function describeSeries(row: PrintedRow, per: number | null): { code: str
   return {
     code: `fingertips-${row.id}${slug === '' ? '' : `-${slug}`}`.slice(0, 64),
     facts: {
-      ...{ name: `${named}${tail}`, unit, per: per ?? 1, good_direction: 'none' },
-      ...{ pillar: 'Public health', outcome: 'well', lag_months: 0, withheld_up_to: 0 },
+      name: `${named}${tail}`,
+      unit,
+      per: per ?? 1,
+      good_direction: 'none',
+      pillar: 'Public health',
+      outcome: 'well',
+      lag_months: 0,
+      withheld_up_to: 0,
       source: `OHID Fingertips, indicator ${row.id}`,
       caveat:
         unit === 'as published'

@@ -50,7 +50,12 @@ export const fingertips: PublisherFormat = {
       const [count, denominator] = [decimalOf(one.count), decimalOf(one.denominator)];
       const isShare = perOf.has(one.series) && count !== null && denominator !== null && denominator > 0;
       const added = add({
-        ...{ line, code, kind, area: one.area.toUpperCase(), ...period, note },
+        line,
+        code,
+        kind,
+        area: one.area.toUpperCase(),
+        ...period,
+        note,
         ...(value === null
           ? { missing: hiddenWords.test(one.note) ? ('withheld' as const) : ('not-available' as const) }
           : { value, lower: decimalOf(one.lower), upper: decimalOf(one.upper) }),
@@ -68,12 +73,22 @@ function readRows(table: Table): PrintedRow[] {
     const at = (column: (typeof columns)[number]): string => readers[columns.indexOf(column)]?.(row) ?? '';
     const [id, sex, age] = [at('indicatorid'), at('sex'), at('age')];
     return {
-      ...{ id, sex, age, series: `${id} ${sex} ${age}` },
+      id,
+      sex,
+      age,
+      series: `${id} ${sex} ${age}`,
       // Names are printed with line breaks in them.
       name: at('indicatorname').replaceAll(/\s+/g, ' ').trim(),
-      ...{ area: at('areacode'), areaType: at('areatype'), category: at('categorytype') + at('category') },
-      ...{ period: at('timeperiod'), value: at('value'), lower: at('lowerci950limit'), upper: at('upperci950limit') },
-      ...{ count: at('count'), denominator: at('denominator'), note: at('valuenote') },
+      area: at('areacode'),
+      areaType: at('areatype'),
+      category: at('categorytype') + at('category'),
+      period: at('timeperiod'),
+      value: at('value'),
+      lower: at('lowerci950limit'),
+      upper: at('upperci950limit'),
+      count: at('count'),
+      denominator: at('denominator'),
+      note: at('valuenote'),
     };
   });
 }

@@ -54,8 +54,14 @@ export function publisherFile(what: string, table: Table) {
 }
 
 const noFigure = {
-  ...{ numerator: null, denominator: null, value: null, lower: null, upper: null },
-  ...{ missing: null, note: null, breakNote: null },
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  missing: null,
+  note: null,
+  breakNote: null,
 };
 type PublishedFigure = Pick<IndicatorValue, 'line' | 'code' | 'kind' | 'area' | 'from' | 'to'> &
   Partial<IndicatorValue>;
