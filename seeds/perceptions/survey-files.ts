@@ -1,3 +1,4 @@
+import { sayMonths } from '../../server/features/words/months.ts';
 import { randomFor } from '../../server/statistics/random.ts';
 import { knownEffects } from '../known-effects.ts';
 import type { DemonstrationCounty } from '../types.ts';
@@ -35,8 +36,8 @@ export function definitionFile({ code, name, before, after }: DemonstrationSurve
   return csv([
     header,
     row({ what: 'survey', code, text: name, ...facts, withheld_up_to: 4 }),
-    wave('before', `Before, ${before.first}`, before),
-    wave('after', `After, ${after.first}`, after),
+    wave('before', `Before, ${sayMonths(before.first, before.first)}`, before),
+    wave('after', `After, ${sayMonths(after.first, after.first)}`, after),
     ...demonstrationGroups.map((group) => row({ what: 'group', code: group.code, text: group.name })),
     ...demonstrationQuestions.map((question) =>
       row({
