@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
-import { Link } from '../address.ts';
 import type { Answer } from '../api.ts';
+import { NoDemand } from '../panels/nothing-loaded.tsx';
 import { isRefusal } from '../panels/refusal.ts';
-import { Empty, Problem } from '../panels/states.tsx';
+import { Problem } from '../panels/states.tsx';
 import { capital, periodWords } from '../words.ts';
 import { measureNames, type Measure } from './measure.ts';
 import { defaultSpan } from './question.ts';
@@ -67,16 +67,7 @@ export const MapNote = ({
   if (data.monthsKnown && data.span === null) {
     return (
       <div className="map-note">
-        <Empty
-          title="No demand is loaded yet"
-          action={
-            <Link page="import" className="button">
-              Import a file
-            </Link>
-          }
-        >
-          <p>The areas of {service.place} are here; the colours come with the first file of demand.</p>
-        </Empty>
+        <NoDemand>The areas of {service.place} are here; the colours come with the first file of demand.</NoDemand>
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, type ReactElement } from 'react';
-import { Link, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
 import { CompareControls } from '../compare/compare-controls.tsx';
 import { CompareFound } from '../compare/compare-found.tsx';
 import { CompareMaps } from '../compare/compare-maps.tsx';
@@ -14,6 +14,7 @@ import { useAreaSets } from '../compare/use-area-sets.ts';
 import { useComparison } from '../compare/use-comparison.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
 import { NoAnswer } from '../compare/no-answer.tsx';
+import { NoAreasPage, NoDemand } from '../panels/nothing-loaded.tsx';
 import { Empty, Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { SaveView } from '../views/save-view.tsx';
@@ -85,16 +86,9 @@ const Comparison = (): ReactElement => {
         />
       )}
       {data.monthsKnown && span === null ? (
-        <Empty
-          title="No demand is loaded yet"
-          action={
-            <Link page="import" className="button">
-              Import a file
-            </Link>
-          }
-        >
-          <p>Areas are compared over months of demand. How they lie on each other is shown below already.</p>
-        </Empty>
+        <NoDemand>
+          Areas are compared over months of demand. How they lie on each other is shown below already.
+        </NoDemand>
       ) : areas?.length === 0 ? (
         <Empty title="Choose an area to begin">
           <p>Zones, networks, wards, districts and areas of your own can be compared, up to eight at once.</p>
@@ -124,19 +118,9 @@ const ComparePage = (): ReactElement => {
   const { service } = useService();
   if (service.edition !== null) return <Comparison />;
   return (
-    <div className="page">
-      <h1>Compare areas</h1>
-      <Empty
-        title="No areas are loaded yet"
-        action={
-          <Link page="data" className="button">
-            Import data
-          </Link>
-        }
-      >
-        <p>Here you would hold zones against networks, wards and districts. Load boundaries to begin.</p>
-      </Empty>
-    </div>
+    <NoAreasPage title="Compare areas">
+      Here you would hold zones against networks, wards and districts. Load boundaries to begin.
+    </NoAreasPage>
   );
 };
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { Link, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
 import type { AreaMap } from '../map/area-map.ts';
 import { MapDownload } from '../map/map-download.tsx';
 import { MapFoot } from '../map/map-foot.tsx';
@@ -12,7 +12,8 @@ import { noteQuestion } from '../map/redraw-time.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
 import { useDrawing } from '../map/use-drawing.ts';
 import { useMapData, useShapes } from '../map/use-map-data.ts';
-import { Empty, Loading } from '../panels/states.tsx';
+import { NoAreasPage } from '../panels/nothing-loaded.tsx';
+import { Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { periodWords } from '../words.ts';
 import '../map/map.css';
@@ -151,22 +152,10 @@ const MapPage = (): ReactElement => {
   const { service } = useService();
   if (service.edition !== null) return <MapOfDemand />;
   return (
-    <div className="page">
-      <h1>Map</h1>
-      <Empty
-        title="No areas are loaded yet"
-        action={
-          <Link page="data" className="button">
-            Import data
-          </Link>
-        }
-      >
-        <p>
-          Here you would see demand on a map of {service.place}: by small area, ward, district or zone, as a rate or a
-          count. Load boundaries and a first file of demand to begin.
-        </p>
-      </Empty>
-    </div>
+    <NoAreasPage title="Map">
+      Here you would see demand on a map of {service.place}: by small area, ward, district or zone, as a rate or a
+      count. Load boundaries and a first file of demand to begin.
+    </NoAreasPage>
   );
 };
 

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import type { MonthsAnswer } from '../../server/features/demand/contract.ts';
-import { Link, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import { defaultSpan } from '../map/question.ts';
 import { OverviewParts } from '../overview/overview-parts.tsx';
-import { Empty, Loading, Problem } from '../panels/states.tsx';
+import { NoDemand } from '../panels/nothing-loaded.tsx';
+import { Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { SaveView } from '../views/save-view.tsx';
 import { periodWords } from '../words.ts';
@@ -39,16 +40,9 @@ export default function OverviewPage(): ReactElement {
         </>
       )}
       {!service.months && (
-        <Empty
-          title="No demand yet"
-          action={
-            <Link page="import" code="new">
-              Import a file
-            </Link>
-          }
-        >
-          <p>Here you would see what is rising, where demand lies together, and in how few places most of it is.</p>
-        </Empty>
+        <NoDemand>
+          Here you would see what is rising, where demand lies together, and in how few places most of it is.
+        </NoDemand>
       )}
     </div>
   );

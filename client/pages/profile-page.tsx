@@ -5,6 +5,7 @@ import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import type { RefParts } from '../compare/area-refs.ts';
 import { defaultSpan } from '../map/question.ts';
+import { NoDemand } from '../panels/nothing-loaded.tsx';
 import { Refused } from '../panels/refused.tsx';
 import { Empty, Loading } from '../panels/states.tsx';
 import { ProfileControls } from '../profile/profile-controls.tsx';
@@ -52,16 +53,7 @@ const Profile = ({ area, code }: { area: RefParts; code: string }): ReactElement
       </div>
       <ProfileControls {...{ service, area, code, name }} last={span?.last ?? null} />
       {isKnown && span === null ? (
-        <Empty
-          title="No demand is loaded yet"
-          action={
-            <Link page="import" className="button">
-              Import a file
-            </Link>
-          }
-        >
-          <p>A profile tells an area over twelve months of demand.</p>
-        </Empty>
+        <NoDemand>A profile tells an area over twelve months of demand.</NoDemand>
       ) : answer.state === 'ready' ? (
         <ProfileFound answer={answer.answer} params={asked} />
       ) : answer.state === 'error' ? (

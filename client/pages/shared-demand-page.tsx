@@ -1,9 +1,10 @@
 import { useCallback, type ReactElement } from 'react';
-import { Link, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
 import { readChoice } from '../map/question.ts';
 import type { ChoiceChange } from '../map/sentence-controls.tsx';
+import { NoAreasPage, NoDemand } from '../panels/nothing-loaded.tsx';
 import { isRefusal } from '../panels/refusal.ts';
-import { Empty, Loading, Problem } from '../panels/states.tsx';
+import { Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { readSharing } from '../sharing/question.ts';
 import { SharingControls } from '../sharing/sharing-controls.tsx';
@@ -52,16 +53,7 @@ const SharingPage = (): ReactElement => {
         onChange={choose}
       />
       {data.monthsKnown && span === null ? (
-        <Empty
-          title="No demand is loaded yet"
-          action={
-            <Link page="import" className="button">
-              Import a file
-            </Link>
-          }
-        >
-          <p>The question needs demand of two agencies, by area and month.</p>
-        </Empty>
+        <NoDemand>The question needs demand of two agencies, by area and month.</NoDemand>
       ) : answer.state === 'error' ? (
         isRefusal(answer.problem) ? (
           <section className="sharing-page__refused" role="alert">
@@ -95,22 +87,10 @@ const SharedDemandPage = (): ReactElement => {
   const { service } = useService();
   if (service.edition !== null) return <SharingPage />;
   return (
-    <div className="page">
-      <h1>Shared demand</h1>
-      <Empty
-        title="No areas are loaded yet"
-        action={
-          <Link page="data" className="button">
-            Import data
-          </Link>
-        }
-      >
-        <p>
-          Here you would see which agencies have demand in the same places. Load boundaries and demand of two agencies
-          to begin.
-        </p>
-      </Empty>
-    </div>
+    <NoAreasPage title="Shared demand">
+      Here you would see which agencies have demand in the same places. Load boundaries and demand of two agencies to
+      begin.
+    </NoAreasPage>
   );
 };
 

@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import type { MonthsAnswer } from '../../server/features/demand/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
-import { Link, useAddress } from '../address.ts';
+import { useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import { Brief } from '../brief/brief.tsx';
 import '../brief/brief.css';
 import '../brief/brief-print.css';
 import { defaultSpan } from '../map/question.ts';
+import { NoDemand } from '../panels/nothing-loaded.tsx';
 import { Refused } from '../panels/refused.tsx';
-import { Empty, Loading } from '../panels/states.tsx';
+import { Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { zonePeriod } from '../zones/zone-period.ts';
 
@@ -33,16 +34,7 @@ export default function ZoneBriefPage() {
       {zone.state === 'error' && <Refused answer={zone} />}
       {months.state === 'error' && <Refused answer={months} />}
       {zone.state === 'ready' && !service.months && (
-        <Empty
-          title="No demand yet"
-          action={
-            <Link page="import" code="new">
-              Import a file
-            </Link>
-          }
-        >
-          <p>A brief can be made as soon as the first month is imported.</p>
-        </Empty>
+        <NoDemand>A brief can be made as soon as the first month is imported.</NoDemand>
       )}
       {zone.state === 'ready' && period && <Brief zone={zone.answer} at={at} period={period} />}
     </div>

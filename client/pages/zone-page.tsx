@@ -5,7 +5,8 @@ import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import { Crumbs } from '../data/crumbs.tsx';
 import { defaultSpan } from '../map/question.ts';
-import { Empty, Loading, Problem } from '../panels/states.tsx';
+import { NoDemand } from '../panels/nothing-loaded.tsx';
+import { Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import type { ZoneChoice } from '../zones/zone-choice.ts';
 import { ZoneHead } from '../zones/zone-head.tsx';
@@ -56,18 +57,7 @@ export default function ZonePage() {
             {service.months && months.state === 'loading' && <Loading what="the demand" lines={3} />}
           </ZoneHead>
           {months.state === 'error' && <Problem problem={months.problem} retry={months.retry} />}
-          {!service.months && (
-            <Empty
-              title="No demand yet"
-              action={
-                <Link page="import" code="new">
-                  Import a file
-                </Link>
-              }
-            >
-              <p>Figures of this zone appear with the first month that is imported.</p>
-            </Empty>
-          )}
+          {!service.months && <NoDemand>Figures of this zone appear with the first month that is imported.</NoDemand>}
           <ZoneParts zone={zone.answer} at={at} choice={choice} usualLast={usual?.last ?? null} />
         </>
       )}
