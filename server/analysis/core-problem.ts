@@ -1,4 +1,5 @@
 import type { CoreProblem } from '../features/runs/contract.ts';
+import { capital } from '../features/words/capital.ts';
 import { detectableChange } from '../statistics/detectable-change.ts';
 import { diagnostics } from './diagnostics.ts';
 import { eventStudyOf } from './event-study.ts';
@@ -99,7 +100,7 @@ interface Range {
 function sentenceOf(inputs: RunInputs, effect: Range, avoided: Range): string {
   const { unit } = inputs.outcome;
   const change =
-    `${unit.charAt(0).toUpperCase()}${unit.slice(1)} were ${lowerOrHigher(effect.value)} comparison areas imply ` +
+    `${capital(unit)} were ${lowerOrHigher(effect.value)} comparison areas imply ` +
     `(${interval(effect.lower, effect.upper)}).`;
   const count =
     avoided.value >= 0

@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import type { PublishedDemand } from './figures.ts';
 import type { ProfileAnswer } from './contract.ts';
 import {
@@ -106,7 +107,7 @@ const insideLine = (exact: PublishedDemand): string =>
 function sayExact(profile: Profile, exact: PublishedDemand): string {
   const said = insideLine(exact);
   return sentencesOf(
-    said.charAt(0).toUpperCase() + said.slice(1),
+    capital(said),
     profile.withoutPoints.length === 0
       ? null
       : `Without ${profile.withoutPoints.join(', ')}: no points are given there.`,
@@ -138,7 +139,7 @@ function sayWithheldHere({ withheldHere, known }: Profile, isExact: boolean): st
   const cells = `${sayCount(withheldHere as Profile['known'])} of the counts that make it up ${withheldHere === 1 ? 'was' : 'were'} withheld by the sender`;
   return typeof known === 'number' && known > 0
     ? `It is at least ${sayCount(roundCount(known))}: ${cells}.`
-    : `${cells.charAt(0).toUpperCase()}${cells.slice(1)}.`;
+    : `${capital(cells)}.`;
 }
 
 /** Months cannot be told of what counts by a longer period. */

@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import { kindNames } from '../words/kinds.ts';
 import type { Change, Held } from './hold-against.ts';
 import type { ReadSet } from './read-set.ts';
@@ -12,13 +13,12 @@ const methodWords: Record<string, string> = {
 };
 
 export const manyOf = ({ set }: ReadSet): string => kindNames[set.kind][1];
-export const beginning = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Primary Care Networks (by practices’ catchments)", "School catchments". */
 export function setWords(set: ReadSet): string {
   if (set.setName !== null) return set.setName;
   const method = methodWords[set.method ?? ''];
-  return `${beginning(manyOf(set))}${method === undefined ? '' : ` (${method})`}`;
+  return `${capital(manyOf(set))}${method === undefined ? '' : ` (${method})`}`;
 }
 
 /** No share that is not the whole is printed as 100%, and none that is something as 0%. */
@@ -56,10 +56,10 @@ export function listWords(names: readonly string[]): string {
 const pieces = ({ inOnePiece }: Change): string => (inOnePiece ? '' : ' It would not be in one piece.');
 
 export const nestWords = (change: Change): string =>
-  `${beginning(changeWords(change))} would put it wholly in ${listWords(change.into.map(({ name }) => name))}.${pieces(change)}`;
+  `${capital(changeWords(change))} would put it wholly in ${listWords(change.into.map(({ name }) => name))}.${pieces(change)}`;
 
 export const wholeWords = (change: Change): string =>
-  `${beginning(changeWords(change))} would make it the whole of ${listWords(change.into.map(({ name }) => name))}.${pieces(change)}`;
+  `${capital(changeWords(change))} would make it the whole of ${listWords(change.into.map(({ name }) => name))}.${pieces(change)}`;
 
 /** How an area lies in a set, with the least change. */
 export function heldWords(area: string, { set, parts, none, nests, isMadeOf, toNest }: Held): string {
@@ -78,6 +78,6 @@ export function heldWords(area: string, { set, parts, none, nests, isMadeOf, toN
       : []),
     ...(none > 0 ? [`${shareWords(none)} in none`] : []),
   ].join(' and ');
-  const least = toNest === null ? '' : ` ${beginning(changeWords(toNest))} would make it nest.`;
+  const least = toNest === null ? '' : ` ${capital(changeWords(toNest))} would make it nest.`;
   return `${shareWords(largest.shareOfArea)} of ${area} is in ${largest.name}${set.overlaps ? '; areas overlap' : `, ${rest}`}.${least}${way}`;
 }

@@ -1,8 +1,9 @@
 import { writeAreaSet } from '../words/area-ref.ts';
+import { capital } from '../words/capital.ts';
 import { kindNames } from '../words/kinds.ts';
 import type { NestingAnswer } from './contract.ts';
 import type { Change, Held } from './hold-against.ts';
-import { beginning, heldWords, listWords, manyOf, nestWords, setWords, wholeWords } from './present-words.ts';
+import { heldWords, listWords, manyOf, nestWords, setWords, wholeWords } from './present-words.ts';
 import type { Nesting } from './service.ts';
 
 type Said = NestingAnswer['against'][number];
@@ -88,7 +89,7 @@ function sentenceOf(area: string, held: readonly Held[], missing: readonly strin
     ...(across.length > 0 ? [`lies across the ${names(across)}`] : []),
   ];
   const said = parts.length === 0 ? [] : [`${area} ${listWords(parts)}.`];
-  const left = missing.length === 0 ? [] : [`${beginning(listWords(missing))}: not loaded.`];
+  const left = missing.length === 0 ? [] : [`${capital(listWords(missing))}: not loaded.`];
   return [...said, ...left].join(' ');
 }
 

@@ -1,4 +1,5 @@
 import { type AreaSet, writeAreaSet } from '../words/area-ref.ts';
+import { capital } from '../words/capital.ts';
 import { sayDay } from '../words/days.ts';
 import { kindNames } from '../words/kinds.ts';
 import { sayShare } from '../words/shares.ts';
@@ -33,8 +34,6 @@ export function saySet(set: AreaSet): string {
   const part = set.method?.replaceAll('-', ' ') ?? set.set;
   return part === undefined ? many : `${many} (${part})`;
 }
-
-const capital = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
 
 export const titleOf = ({ sides, at }: Overlap): string =>
   `${capital(saySet(sides.rows))} by ${saySet(sides.columns)}, ${sayDay(at)}`;

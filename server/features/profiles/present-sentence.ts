@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import type { AreaProfile, IndicatorTold } from './profile.ts';
 import { joined, sayValue } from './present-words.ts';
 
@@ -31,8 +32,7 @@ function sayNamed(side: 'worse' | 'better' | 'higher' | 'lower', beyond: readonl
     return `${facts.name} (${sayValue(own.value, short).trim()} against ${sayValue(rest, short).trim()})`;
   });
   const more = found.length - named.length;
-  const begin = side.slice(0, 1).toUpperCase() + side.slice(1);
-  return [`${begin}: ${joined(more === 0 ? named : [...named, `${more} more`])}.`];
+  return [`${capital(side)}: ${joined(more === 0 ? named : [...named, `${more} more`])}.`];
 }
 
 /** By the value, as limits may still hold what a test with its own chance does not. */

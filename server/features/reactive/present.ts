@@ -8,6 +8,7 @@ import {
   sayPeriod,
   sentencesOf,
 } from '../demand/present-words.ts';
+import { capital } from '../words/capital.ts';
 import { kindNames } from '../words/kinds.ts';
 import { sayLeftOut } from '../words/left-out.ts';
 import type { ReactiveAnswer } from './contract.ts';
@@ -42,9 +43,7 @@ export function presentReactive(found: Reactive): ReactiveAnswer {
     ...presentNotCounted(asked),
     sentence: sentencesOf(
       sayShare(found),
-      asked.kind === 'brick'
-        ? null
-        : `${kindNames[asked.kind][1].replace(/^./, (first) => first.toUpperCase())} add up whole small areas (best fit).`,
+      asked.kind === 'brick' ? null : `${capital(kindNames[asked.kind][1])} add up whole small areas (best fit).`,
       change === null ? null : sayLeftOut(years.leftOut),
       ...(change === null ? [] : years.shocks.map((text) => `On record for these months: ${text}`)),
       sayMissing(asked, false),

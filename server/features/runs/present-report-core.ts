@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import { eventPicture } from './present-picture-events.ts';
 import { expectedPicture } from './present-picture-expected.ts';
 import { placeboPicture } from './present-picture-placebo.ts';
@@ -49,11 +50,11 @@ function problem(core: Core, question: Question): Section {
     blocks: [
       lead(core.sentence),
       figureBlock({
-        title: `${sentenceCase(unit)} a month in ${zone.name}, observed and expected, ${periodName({ from: question.pre.from, to: question.post.to })}`,
+        title: `${capital(unit)} a month in ${zone.name}, observed and expected, ${periodName({ from: question.pre.from, to: question.post.to })}`,
         note: 'Dashed: expected from comparison areas, with its 95% interval. Between dotted lines: months left out or withheld.',
         draw: (frame) => expectedPicture({ question, months }, frame),
         twin: table(
-          `${sentenceCase(unit)} a month in ${zone.name}, observed and expected`,
+          `${capital(unit)} a month in ${zone.name}, observed and expected`,
           ['Month', 'Observed', 'Expected', '95% interval', 'Left out because'],
           months.map(({ month, observed, expected, leftOut, ...ends }) => [
             ...[monthName(month), figure(observed), upTo(expected), interval(ends, plain(1)), leftOut ?? ''],
@@ -143,5 +144,3 @@ function pretended({ sentence, starts }: Core['inTime']): Block[] {
     ),
   ];
 }
-
-const sentenceCase = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

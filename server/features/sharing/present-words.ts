@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts';
 import type { JudgedPair } from './pairs.ts';
 import type { SharedDemand } from './service.ts';
 import { kindNames } from '../words/kinds.ts';
@@ -7,7 +8,6 @@ const two = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFr
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 export const sayNumber = (count: number): string => small[count] ?? whole.format(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const sayList = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 const whoWords = { agency: ['agency', 'agencies'], dataset: ['dataset', 'datasets'] } as const;
