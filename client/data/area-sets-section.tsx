@@ -77,7 +77,15 @@ function AreaSets({ onCame }: { onCame: () => void }): ReactElement {
               </td>
               <td className="number">{countWords(set.areas)}</td>
               <td className="number">{set.people === null ? '[x]' : countWords(set.people)}</td>
-              <td>{lieWords(set)}</td>
+              <td>
+                {set.areas === 0 ? 'None of its areas has a place here.' : lieWords(set)}
+                {set.unplaced.map((sentence) => (
+                  <span key={sentence} className="small">
+                    {' '}
+                    {sentence}
+                  </span>
+                ))}
+              </td>
               <td>
                 <RemoveSet set={set} onCame={onCame} />
               </td>

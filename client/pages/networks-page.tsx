@@ -7,6 +7,7 @@ import { LoadFile } from '../networks/load-file.tsx';
 import { MethodList } from '../networks/method-list.tsx';
 import { NetworkTable } from '../networks/network-table.tsx';
 import '../networks/networks.css';
+import { Unplaced } from '../networks/unplaced.tsx';
 import { Refused } from '../panels/refused.tsx';
 import { Empty, Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
@@ -55,15 +56,17 @@ function List() {
         A Primary Care Network is a set of GP practices; its place is where their patients live. Load the workbook of
         networks below, then where patients live.
       </p>
+      <Unplaced sentences={answer.answer.unplaced} />
     </Empty>
   );
 }
 
 function Networks({ answer, at }: { answer: NetworksAnswer; at: string | undefined }) {
-  const { items, methods, withoutNetwork, sources, sentence } = answer;
+  const { items, methods, withoutNetwork, sources, sentence, unplaced } = answer;
   return (
     <>
       <p className="lead">{sentence}</p>
+      <Unplaced sentences={unplaced} />
       <AtDate page="networks" label="Show the networks as they stood on" />
       {items.length > 0 && (
         <NetworkTable networks={items} at={at} caption={`Primary Care Networks on ${dateName(answer.at)}`} />

@@ -8,9 +8,11 @@ with located as (
   join editions e on e.id = b.edition_id and e.in_use
 ),
 here as (
-  select practice_code as code, sum(patients) as patients
-  from practice_patients
-  group by practice_code
+  select p.practice_code as code, sum(p.patients) as patients
+  from practice_patients p
+  join bricks b on b.id = p.brick_id
+  join editions e on e.id = b.edition_id and e.in_use
+  group by p.practice_code
 ),
 elsewhere as (
   select practice_code as code, sum(patients) as patients

@@ -35,7 +35,9 @@ export function areasCommand(command: Command): void {
         const items = (await services.footprintSets.all()).map(presentSet);
         const rows = items.map((one) => [one.code, one.kind, one.name, one.areas, one.people, one.bricksInNone]);
         const heads = ['Code', 'Kind', 'Name', 'Areas', 'People', 'Small areas in none'];
-        out.done(items.length === 0 ? 'No set of areas is loaded yet.' : table(heads, rows), { items });
+        const unplaced = items.flatMap((one) => one.unplaced.map((sentence) => `\n${one.code}: ${sentence}`));
+        const said = items.length === 0 ? 'No set of areas is loaded yet.' : table(heads, rows);
+        out.done(`${said}${unplaced.join('')}`, { items });
       }, options),
     );
 

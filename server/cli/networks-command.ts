@@ -28,7 +28,10 @@ export function networksCommand(command: Command): void {
           one.methods.join(', '),
         ]);
         const heads = ['Code', 'Name', 'Commissioner', 'Practices', 'Patients', 'Against 30,000–50,000', 'Footprints'];
-        out.done(`${rows.length === 0 ? '' : `${table(heads, rows)}\n\n`}${answer.sentence}`, answer);
+        out.done(
+          `${rows.length === 0 ? '' : `${table(heads, rows)}\n\n`}${[answer.sentence, ...answer.unplaced].join('\n')}`,
+          answer,
+        );
       }, options),
     );
 

@@ -11,10 +11,14 @@ export function postcodesCommand(command: Command): void {
     .action((path: string, options: { json?: boolean }) =>
       withServices(async ({ database, out }) => {
         const report = await loadPostcodes(database.knex, path);
-        const { read, kept, outside, withoutPlace, terminated } = report;
+        const { read, kept, outside, withoutPlace, terminated, practicesPlaced } = report;
         const count = (value: number): string => value.toLocaleString('en-GB');
         const rest = `${count(outside)} lie elsewhere, ${count(terminated)} have ended and ${count(withoutPlace)} have no place`;
-        out.done(`${count(kept)} of ${count(read)} postcodes are in or near the area served; ${rest}.`, report);
+        const placed = practicesPlaced === 0 ? '' : ` Practices with a new place: ${count(practicesPlaced)}.`;
+        out.done(
+          `${count(kept)} of ${count(read)} postcodes are in or near the area served; ${rest}.${placed}`,
+          report,
+        );
       }, options),
     );
 }

@@ -15,6 +15,9 @@ export const footprintSet = z.object({
   bricksInNone: z.number().int(),
   bricksInSeveral: z.number().int(),
   createdAt: z.string(),
+  unplaced: z.array(z.string()).meta({
+    description: 'What of its files has no place in the small areas in use, in words: it is not an empty area',
+  }),
 });
 export type FootprintSet = z.infer<typeof footprintSet>;
 export const footprintSetsAnswer = z.object({ items: z.array(footprintSet) });

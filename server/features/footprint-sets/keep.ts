@@ -4,11 +4,18 @@ import { areaStore } from '../geography/area-store.ts';
 import { counted } from '../geography/say-shapes.ts';
 import type { Fitted, FittedArea } from './fitted.ts';
 import { changesAnything, type Plan, planChanges } from './plan-changes.ts';
-import type { FootprintSetStore, SetRow, StandingArea } from './store.ts';
+import type { FootprintSetStore, SetRow } from './store.ts';
 
 export interface KeptAreas {
   changed: boolean;
   sentences: string[];
+}
+
+export interface KeepOptions {
+  from: string | null;
+  dryRun: boolean;
+  /** Made anew of what was agreed when it was loaded: nobody is asked again from which day it holds. */
+  isAnew?: boolean;
 }
 
 const longestCode = 64;
@@ -19,13 +26,13 @@ export async function keepAreas(
   transaction: Knex,
   editionId: number,
   set: SetRow,
-  { from, dryRun }: { from: string | null; dryRun: boolean },
+  { from, dryRun, isAnew = false }: KeepOptions,
   fitted: Fitted,
   before: SetRow | null,
 ): Promise<KeptAreas> {
   if (!dryRun) await store.lockSet(set.code);
   const standing = await store.standing(set.code);
-  const areas = await withFreeCodes(store, set, standing, fitted.areas);
+  const areas = await withFreeCodes(store, set, fitted.areas);
   const drawn = areas.flatMap(({ code, shape }) => (shape === null ? [] : [{ code, shape }]));
   const digests = await store.digests(drawn.map(({ shape }) => shape));
   const outlines = new Map(drawn.map(({ code }, place) => [code, digests[place] ?? '']));
@@ -33,7 +40,7 @@ export async function keepAreas(
   const isDescribedAnew =
     before !== null && (before.name !== set.name || before.source !== set.source || before.note !== set.note);
   const isChange = changesAnything(plan);
-  if (isChange && standing.length > 0 && from === null && changesShapes(plan)) {
+  if (!isAnew && isChange && standing.length > 0 && from === null && changesShapes(plan)) {
     const detail = 'This set is loaded already and the areas differ: give the first day on which the new ones hold.';
     throw new Refusal('conflict', detail, [{ detail, parameter: 'from' }]);
   }
@@ -67,11 +74,10 @@ const changesShapes = ({ added, changed, ended }: Plan): boolean => added.length
 async function withFreeCodes(
   store: FootprintSetStore,
   set: SetRow,
-  standing: readonly StandingArea[],
   areas: readonly FittedArea[],
 ): Promise<FittedArea[]> {
   const taken = new Set(await store.codesElsewhere(set.kind, set.code));
-  const own = new Set(standing.map(({ code }) => code));
+  const own = new Set(await store.ownCodes(set.code));
   const led = (code: string): string => `${set.code}-${code}`.slice(0, longestCode);
   return areas.map((area) =>
     taken.has(area.code) || own.has(led(area.code)) ? { ...area, code: led(area.code) } : area,

@@ -1,8 +1,7 @@
 import type { FootprintSet, FootprintSetImported } from './contract.ts';
-import type { LoadedSet } from './service.ts';
-import type { SetRow } from './store.ts';
+import type { LoadedSet, SetToTell } from './service.ts';
 
-export const presentSet = (row: SetRow): FootprintSet => ({
+export const presentSet = (row: SetToTell): FootprintSet => ({
   code: row.code,
   kind: row.kind,
   name: row.name,
@@ -13,6 +12,7 @@ export const presentSet = (row: SetRow): FootprintSet => ({
   bricksInNone: row.bricks_in_none,
   bricksInSeveral: row.bricks_in_several,
   createdAt: row.created_at,
+  unplaced: row.unplaced,
 });
 
 export const presentLoaded = (loaded: LoadedSet): FootprintSetImported => ({

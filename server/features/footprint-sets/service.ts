@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Knex } from 'knex';
 import { readSetFile } from '../../intake/footprint-sets/read-set-file.ts';
 import { Refusal } from '../../refusal.ts';
@@ -6,11 +8,11 @@ import { brickStore, type BrickRow } from '../geography/brick-store.ts';
 import type { Revision } from '../service/revision.ts';
 import { moveRevision } from '../service/store.ts';
 import { today } from '../words/months.ts';
-import { brickStore as zoneBrickStore } from '../zones/brick-store.ts';
-import { fitOutlines } from './fit-outlines.ts';
-import { fitRows } from './fit-rows.ts';
-import type { Fitted, FittedArea } from './fitted.ts';
+import { setFileStore } from './file-store.ts';
+import { fitFile } from './fit-file.ts';
+import type { FittedArea } from './fitted.ts';
 import { keepAreas, type KeptAreas } from './keep.ts';
+import { sayUnplaced } from './say-unplaced.ts';
 import { footprintSetStore, type SetRow } from './store.ts';
 import type { TurnedAway } from '../../intake/footprint-sets/turned-away.ts';
 
@@ -28,9 +30,12 @@ export interface SetOptions {
   dryRun: boolean;
 }
 
+/** With what of its files has no place in the small areas in use, in words. */
+export type SetToTell = SetRow & { unplaced: string[] };
+
 /** What came, or would come, of loading a set. */
 export interface LoadedSet extends KeptAreas {
-  set: SetRow;
+  set: SetToTell;
   dryRun: boolean;
   what: string;
   read: number;
@@ -47,7 +52,13 @@ export function footprintSetService(knex: Knex, revision: Revision) {
     (await store.sets(today())).find((one) => one.code === code) ?? null;
 
   return {
-    all: (): Promise<SetRow[]> => store.sets(today()),
+    async all(): Promise<SetToTell[]> {
+      const outcomes = await setFileStore(knex).outcomes();
+      return (await store.sets(today())).map((set) => ({
+        ...set,
+        unplaced: outcomes.filter(({ set_code }) => set_code === set.code).map(sayUnplaced),
+      }));
+    },
 
     /**
      * Loads a file as a set, or says what that would do. The same file again changes nothing; another one takes the place of
@@ -70,16 +81,7 @@ export function footprintSetService(knex: Knex, revision: Revision) {
       }
       const fileName = basename(options.fileName);
       const file = await readSetFile(fileName, bytes, options.column);
-      const fitted: Fitted =
-        file.by === 'outlines'
-          ? await fitOutlines(bricks, store, edition.id, file)
-          : await fitRows(
-              zoneBrickStore(knex),
-              edition.id,
-              file.rows,
-              file.by === 'code-list' ? 'codes' : 'look-up',
-              file.turnedAway,
-            );
+      const fitted = await fitFile(knex, edition.id, file);
       const turnedAway = file.turnedAway.list();
       if (fitted.areas.length === 0) {
         const [first] = turnedAway;
@@ -88,6 +90,7 @@ export function footprintSetService(knex: Knex, revision: Revision) {
           `${fileName}: Nothing of it can be used. ${first?.reason ?? ''} (${first?.first ?? ''})`,
         );
       }
+      const outcome = { rows_read: file.read, rows_used: fitted.used, turned_away: turnedAway };
       const set = summary(code, options, fitted.areas, await bricks.bricks(edition.id), before);
       const kept = await store.inTransaction(async (transaction) => {
         const done = await keepAreas(
@@ -99,13 +102,25 @@ export function footprintSetService(knex: Knex, revision: Revision) {
           fitted,
           before,
         );
-        if (done.changed && !options.dryRun) await moveRevision(transaction);
+        if (options.dryRun) return done;
+        const files = setFileStore(transaction);
+        const { name, source, note, from, column } = options;
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        if (done.changed || !(await files.isKept(code, sha256, from))) {
+          const kept = { set_code: code, sha256, name: fileName, said: { name, source, note, from, column } };
+          await files.add(kept, gzipSync(bytes), outcome);
+        }
+        if (done.changed) await moveRevision(transaction);
         return done;
       });
       revision.forget();
       return {
         ...kept,
-        ...{ set, dryRun: options.dryRun, what: file.what, read: file.read, used: fitted.used, turnedAway },
+        ...{ dryRun: options.dryRun, what: file.what, read: file.read, used: fitted.used, turnedAway },
+        set: {
+          ...set,
+          unplaced: turnedAway.length === 0 ? [] : [sayUnplaced({ ...outcome, name: fileName })],
+        },
         sentences: [...fitted.sentences, ...kept.sentences],
       };
     },

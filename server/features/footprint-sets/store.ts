@@ -81,6 +81,10 @@ export function footprintSetStore(knex: Knex) {
       return found.rows.map(({ digest }) => digest);
     },
 
+    async ownCodes(setCode: string): Promise<string[]> {
+      return knex('footprints').where('set_code', setCode).pluck('code');
+    },
+
     /** Codes of a kind that areas of other sets have. */
     async codesElsewhere(kind: string, setCode: string): Promise<string[]> {
       return knex('footprints')

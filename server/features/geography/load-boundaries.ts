@@ -8,6 +8,7 @@ import { moveRevision } from '../service/store.ts';
 import { areaStore } from './area-store.ts';
 import { brickStore, type EditionInUse } from './brick-store.ts';
 import { fitKind, sayFit } from './fit.ts';
+import { refitLoaded } from './refit-loaded.ts';
 import { counted, sayCoverage, sayShapes } from './say-shapes.ts';
 import { soundShapes } from './sound-shapes.ts';
 
@@ -143,6 +144,7 @@ async function loadFootprints(
         ...sayFit(fit, many),
       );
     }
+    said.push(...(await refitLoaded(trx, edition.id, 'areas')));
     await areas.recount(edition.id);
     await brickStore(trx).markLoaded(sha256, edition.id, file.file, source);
     await moveRevision(trx);

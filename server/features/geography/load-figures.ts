@@ -6,7 +6,6 @@ import { refuseFile } from '../../intake/geography/refuse-file.ts';
 import type { Table } from '../../intake/geography/table.ts';
 import { readCentres, readDeprivation, readTotals } from '../../intake/geography/table-rows.ts';
 import { Refusal } from '../../refusal.ts';
-import { remakeNetworkFootprints } from '../networks/remake.ts';
 import { areaStore } from './area-store.ts';
 import { brickStore, type EditionInUse } from './brick-store.ts';
 import { figureStore } from './figure-store.ts';
@@ -118,7 +117,6 @@ export async function loadCentres(
     for (const kindOfArea of await areaStore(trx).fittedKinds()) await fitKind(trx, kindOfArea, edition);
     await areaStore(trx).recount(edition.id);
   }
-  await remakeNetworkFootprints(trx);
   return [
     complete
       ? `${count(set)} population-weighted centres; every brick has one, so they now decide the best fit.`

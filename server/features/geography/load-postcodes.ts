@@ -4,6 +4,8 @@ import { decodeText } from '../../intake/files/decode-text.ts';
 import { openSources } from '../../intake/files/open-sources.ts';
 import { postcodeReader, type PostcodeReader } from '../../intake/geography/postcode-file.ts';
 import { Refusal } from '../../refusal.ts';
+import { networkLoadStore } from '../networks/load-store.ts';
+import { remakeNetworkFootprints } from '../networks/remake.ts';
 import { serviceStore } from '../service/store.ts';
 
 export interface PostcodeReport {
@@ -13,6 +15,8 @@ export interface PostcodeReport {
   withoutPlace: number;
   /** Ended, as the ONS Postcode Directory says: not used, because a new one may stand elsewhere. */
   terminated: number;
+  /** Practices that had no place, or another, until their postcode came. */
+  practicesPlaced: number;
 }
 
 const writtenAtATime = 5_000;
@@ -36,7 +40,7 @@ export async function loadPostcodes(knex: Knex, path: string): Promise<PostcodeR
     latitude < north + marginDegrees;
 
   return knex.transaction(async (transaction) => {
-    const report: PostcodeReport = { read: 0, kept: 0, outside: 0, withoutPlace: 0, terminated: 0 };
+    const report: PostcodeReport = { read: 0, kept: 0, outside: 0, withoutPlace: 0, terminated: 0, practicesPlaced: 0 };
     for await (const source of openSources(path)) {
       let read: PostcodeReader | null = null;
       const stream = await source.open();
@@ -61,6 +65,8 @@ export async function loadPostcodes(knex: Knex, path: string): Promise<PostcodeR
         await write(transaction, [...near], source.name);
       }
     }
+    report.practicesPlaced = await networkLoadStore(transaction).locate();
+    if (report.practicesPlaced > 0) await remakeNetworkFootprints(transaction);
     return report;
   });
 }

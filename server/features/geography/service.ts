@@ -5,14 +5,14 @@ import { areaNames } from '../../intake/geography/area-columns.ts';
 import { describeTable, type GeographyTable, recogniseTable } from '../../intake/geography/recognise.ts';
 import { readTable } from '../../intake/geography/table.ts';
 import { Refusal } from '../../refusal.ts';
-import { remakeNetworkFootprints } from '../networks/remake.ts';
 import { moveRevision } from '../service/store.ts';
 import { areaStore } from './area-store.ts';
-import { brickStore } from './brick-store.ts';
+import { brickStore, type EditionInUse } from './brick-store.ts';
 import { fitKind } from './fit.ts';
 import { type BoundaryOptions, dissolveDistricts, loadBoundaries } from './load-boundaries.ts';
 import { loadRuralUrban } from './load-features.ts';
 import { loadCentres, loadDeprivation, loadTotals } from './load-figures.ts';
+import { refitLoaded } from './refit-loaded.ts';
 import { loadChanges, loadDistrictNames, loadLookUp } from './load-look-ups.ts';
 
 /** What a file is: boundaries, a table that we know, or neither (null). */
@@ -28,6 +28,14 @@ export interface LoadOptions extends BoundaryOptions {
 export type LoadOutcome = { outcome: 'loaded' | 'unchanged'; said: string[] };
 
 const looksLikeJson = (bytes: Buffer): boolean => /^(\uFEFF)?\s*\{/.test(bytes.subarray(0, 100).toString('utf8'));
+
+/** Tables after which what stands on small areas may stand otherwise. */
+const refitAfter: Partial<Record<GeographyTable['what'], 'areas' | 'people'>> = {
+  changes: 'areas',
+  'look-up': 'areas',
+  centres: 'areas',
+  people: 'people',
+};
 
 /** Loads the publishers' geography: bricks, areas built on them, look-ups, people, households and deprivation. */
 export function geographyService(knex: Knex) {
@@ -61,7 +69,7 @@ export function geographyService(knex: Knex) {
       }
       const inUse = await brickStore(knex).editionInUse();
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (await wasLoaded(sha256, recognised, inUse?.id ?? null)) {
+      if (await wasLoaded(sha256, recognised, inUse)) {
         return { outcome: 'unchanged', said: ['This file is loaded already; nothing was changed.'] };
       }
       if (recognised.what === 'boundaries') {
@@ -70,6 +78,8 @@ export function geographyService(knex: Knex) {
       const table = await readTable(file, bytes);
       const said = await knex.transaction(async (trx) => {
         const sentences = await loadTable(trx, table, recognised.table);
+        const refit = refitAfter[recognised.table.what];
+        if (inUse !== null && refit !== undefined) sentences.push(...(await refitLoaded(trx, inUse.id, refit)));
         if (inUse !== null) await brickStore(trx).markLoaded(sha256, inUse.id, file, recognised.sentence);
         await moveRevision(trx);
         return sentences;
@@ -125,16 +135,22 @@ export function geographyService(knex: Knex) {
         for (const kind of await areas.fittedKinds()) await fitKind(trx, kind, edition);
         const said = await dissolveDistricts(trx, edition.id, await areas.districtNames());
         await areas.recount(edition.id);
-        await remakeNetworkFootprints(trx);
+        said.push(...(await refitLoaded(trx, edition.id, 'areas')));
         await moveRevision(trx);
         return [`${code} is now in use.`, ...said];
       });
     },
   };
 
-  /** An edition that is kept but not in use has its file marked under itself. */
-  async function wasLoaded(sha256: string, recognised: Recognised, edition: number | null): Promise<boolean> {
-    const anyEdition = recognised.what === 'boundaries' && (recognised.level === 'oa' || recognised.level === 'lsoa');
+  /**
+   * An edition that is kept but not in use has its file marked under itself. LSOAs that were bricks once are areas while
+   * Output Areas are in use, and have to be loaded as such.
+   */
+  async function wasLoaded(sha256: string, recognised: Recognised, inUse: EditionInUse | null): Promise<boolean> {
+    const edition = inUse?.id ?? null;
+    const anyEdition =
+      recognised.what === 'boundaries' &&
+      (recognised.level === 'oa' || (recognised.level === 'lsoa' && inUse?.level !== 'oa'));
     if (!anyEdition && edition === null) return false;
     return brickStore(knex).wasLoaded(sha256, anyEdition ? null : edition);
   }

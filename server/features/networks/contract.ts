@@ -56,6 +56,9 @@ export const networksAnswer = z.object({
     .array(z.object({ code: z.string(), name: z.string() }))
     .meta({ description: 'Open practices that are in no network on the day' }),
   sources: z.array(z.string()),
+  unplaced: z.array(z.string()).meta({
+    description: 'What of the files has no place in the small areas in use, in words: it is not a count of nobody',
+  }),
   sentence: z.string(),
 });
 export type NetworksAnswer = z.infer<typeof networksAnswer>;

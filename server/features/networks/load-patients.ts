@@ -20,7 +20,9 @@ export async function loadPatients(
   if (day === null) return [];
   const here = spreadPatients(file.patientsHere, bricksOf);
   const elsewhere = patientsElsewhere.filter(({ patients }) => patients > 0);
+  const listSource = `${source}, added up over areas`;
   await store.removePatients(day);
+  await store.removeLists(day, listSource);
   await store.addPatients(here, day);
   await store.addPatientsElsewhere(elsewhere, day);
   const said = [
@@ -37,7 +39,7 @@ export async function loadPatients(
     said.push('It names no area outside the one that is loaded, so it does not tell how long the lists are.');
     return said;
   }
-  await store.putLists(listsOf([...file.patientsHere, ...elsewhere]), day, `${source}, added up over areas`, false);
+  await store.putLists(listsOf([...file.patientsHere, ...elsewhere]), day, listSource, false);
   return said;
 }
 

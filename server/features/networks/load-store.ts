@@ -9,20 +9,10 @@ import type {
   PatientsOfBrick,
   PracticeFact,
   PracticeList,
-  TurnedAwayRows,
 } from './rows-store.ts';
 
 const atATime = 5_000;
 
-export interface KeptFile {
-  sha256: string;
-  name: string;
-  what: string;
-  counted_on: string | null;
-  rows_read: number;
-  rows_kept: number;
-  turned_away: TurnedAwayRows[];
-}
 export type MembershipRow = Omit<Membership, 'line'>;
 
 /** What is kept of practices, networks and where patients live, as files bring it. */
@@ -32,23 +22,6 @@ export function networkLoadStore(knex: Knex) {
   };
 
   return {
-    async file(sha256: string): Promise<KeptFile | null> {
-      return (await knex('network_files').where({ sha256 }).first<KeptFile | undefined>('*')) ?? null;
-    },
-
-    /** The last day of the files of these kinds; null where none has come. */
-    async lastDay(kinds: readonly string[]): Promise<string | null> {
-      const row = await knex('network_files')
-        .whereIn('what', [...kinds])
-        .max('counted_on as day')
-        .first<{ day: string | null } | undefined>();
-      return row?.day ?? null;
-    },
-
-    async addFile({ turned_away, ...file }: KeptFile): Promise<void> {
-      await knex('network_files').insert({ ...file, turned_away: JSON.stringify(turned_away) });
-    },
-
     putPractices: (practices: readonly PracticeFact[], source: string, replaces: boolean): Promise<void> =>
       inBatches(practices, (batch) =>
         knex.raw(query('practices_put'), {
@@ -126,6 +99,11 @@ export function networkLoadStore(knex: Knex) {
           },
         ),
       ),
+
+    /** Lists that were added up from a file of patients by area. */
+    async removeLists(day: string, source: string): Promise<void> {
+      await knex('practice_lists').where({ counted_on: day, source }).delete();
+    },
 
     async removePatients(day: string): Promise<void> {
       await knex('practice_patients').where('counted_on', day).delete();

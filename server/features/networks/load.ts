@@ -9,7 +9,10 @@ import { soundShapes } from '../geography/sound-shapes.ts';
 import type { NetworkMethod } from '../words/contract.ts';
 import { loadMemberships } from './load-memberships.ts';
 import { loadPatients } from './load-patients.ts';
-import { type KeptFile, networkLoadStore, type NetworkLoadStore } from './load-store.ts';
+import { keepFile } from './keep-file.ts';
+import { networkFileStore, type KnownFile } from './file-store.ts';
+import { networkLoadStore, type NetworkLoadStore } from './load-store.ts';
+import { type BricksOfAreas, refitPatients } from './refit-patients.ts';
 import { remakeNetworkFootprints } from './remake.ts';
 import type { TurnedAwayRows } from './rows-store.ts';
 
@@ -58,15 +61,15 @@ export async function loadNetworks(knex: Knex, files: readonly FileToLoad[]): Pr
       'Load boundaries first: patients are counted by the small areas that they live in.',
     );
   }
-  const store = networkLoadStore(knex);
-  const bricksOf = await store.bricksOfAreas(edition.id);
+  const bricksOf = await networkLoadStore(knex).bricksOfAreas(edition.id);
   const loaded: LoadedNetworks = { files: [], refused: [], footprints: [], sentences: [] };
   const toKeep: { sha256: string; name: string; file: NetworkFile }[] = [];
   for (const { path, name, day } of files) {
     const sha256 = await hashOf(path);
-    const known = await store.file(sha256);
-    if (known !== null || toKeep.some((one) => one.sha256 === sha256)) {
-      if (known !== null) loaded.files.push(asBefore(known, name));
+    if (toKeep.some((one) => one.sha256 === sha256)) continue;
+    const known = await networkFileStore(knex).file(sha256);
+    if (known !== null && !mustBePlacedAgain(known)) {
+      loaded.files.push(asBefore(known, name));
       continue;
     }
     try {
@@ -81,26 +84,25 @@ export async function loadNetworks(knex: Knex, files: readonly FileToLoad[]): Pr
     const inside = networkLoadStore(trx);
     for (const { sha256, name, file } of toKeep) {
       const sentences = await keep(trx, inside, name, file, bricksOf);
-      await inside.addFile({
-        sha256,
-        name,
-        what: networkFileKinds[file.kind],
-        counted_on: file.day,
-        rows_read: file.read,
-        rows_kept: file.kept,
-        turned_away: file.turnedAway,
-      });
       const { read, kept, passedOver, turnedAway } = file;
       const what = networkFileKinds[file.kind];
+      const unplaced = await keepFile(trx, edition.id, sha256, name, file, bricksOf);
+      if (unplaced !== null) sentences.push(unplaced);
       loaded.files.push({ name, changed: true, what, read, kept, passedOver, turnedAway, sentences });
     }
     const located = await inside.locate();
-    if (toKeep.length === 0 && located === 0) return;
+    const refitted = await refitPatients(trx, edition.id);
+    loaded.sentences.push(...refitted);
+    if (toKeep.length === 0 && located === 0 && refitted.length === 0) return;
     loaded.footprints = await remakeNetworkFootprints(trx);
     loaded.sentences.push(...(await sayNotLocated(inside)));
   });
   return loaded;
 }
+
+/** Loaded before files of patients were kept, or before anything of it had a place: what is known of it may be nothing. */
+const mustBePlacedAgain = ({ what, is_kept }: KnownFile): boolean =>
+  what === networkFileKinds['patients-by-area'] && !is_kept;
 
 const rankOf = ({ kind, day }: NetworkFile): string => `${order.indexOf(kind)} ${day ?? ''}`;
 
@@ -109,11 +111,11 @@ async function keep(
   store: NetworkLoadStore,
   name: string,
   file: NetworkFile,
-  bricksOf: Awaited<ReturnType<NetworkLoadStore['bricksOfAreas']>>,
+  bricksOf: BricksOfAreas,
 ): Promise<string[]> {
   const isHistory = file.kind === 'workbook' || file.kind === 'details' || file.kind === 'partners';
   const histories = [networkFileKinds.workbook, networkFileKinds.details, networkFileKinds.partners];
-  const newest = isHistory ? await store.lastDay(histories) : null;
+  const newest = isHistory ? await networkFileStore(trx).lastDay(histories) : null;
   const isOlder = newest !== null && (file.day ?? '') < newest;
   const knowsBetter = (isHistory && !isOlder) || file.kind === 'practices';
   await store.putPractices(file.practices, name, knowsBetter);
@@ -159,11 +161,11 @@ async function sayNotLocated(store: NetworkLoadStore): Promise<string[]> {
 }
 
 function asBefore(
-  { what, rows_read: read, rows_kept: kept, turned_away: turnedAway }: KeptFile,
+  { what, rows_read: read, rows_kept: kept, turned_away: turnedAway, unplaced }: KnownFile,
   name: string,
 ): LoadedFile {
   const away = turnedAway.reduce((sum, { rows }) => sum + rows, 0);
-  const sentences = ['This very file is loaded already: nothing changes.'];
+  const sentences = ['This very file is loaded already: nothing changes.', ...(unplaced === null ? [] : [unplaced])];
   return { name, changed: false, what, read, kept, passedOver: read - kept - away, turnedAway, sentences };
 }
 

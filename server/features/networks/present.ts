@@ -12,7 +12,7 @@ const networkWords = ['network', 'networks'] as const;
 const practiceWords = ['practice', 'practices'] as const;
 
 export function presentNetworks(found: NetworksOnDay): NetworksAnswer {
-  const { day, networks, versions, withoutNetwork, nearby, isAll, files } = found;
+  const { day, networks, versions, withoutNetwork, nearby, isAll, files, unplaced } = found;
   const versionsOf = groupedByCode(versions);
   const items = networks.map((row) => presentSummary(row, versionsOf.get(row.code) ?? []));
   return {
@@ -21,6 +21,7 @@ export function presentNetworks(found: NetworksOnDay): NetworksAnswer {
     methods: presentMethods(versions),
     withoutNetwork: withoutNetwork.map(({ code, name }) => ({ code, name })),
     sources: files.map(({ name, what }) => `${name}: ${what}`),
+    unplaced,
     sentence: sayList(
       items,
       day,

@@ -5,8 +5,10 @@ import type { OverlapService } from '../overlap/service.ts';
 import type { Revision } from '../service/revision.ts';
 import type { NetworkMethod } from '../words/contract.ts';
 import { today } from '../words/months.ts';
+import { networkFileStore } from './file-store.ts';
 import { type FileToLoad, loadNetworks } from './load.ts';
 import { findNearby, type Nearby } from './nearby.ts';
+import { unplacedOf } from './say-unplaced.ts';
 import { type HistoryRow, type NetworkRow, networkStore, type NetworkVersionRow, type PracticeRow } from './store.ts';
 
 export interface NetworksOnDay {
@@ -17,6 +19,8 @@ export interface NetworksOnDay {
   nearby: Nearby;
   isAll: boolean;
   files: { name: string; what: string }[];
+  /** What of the files has no place in the small areas in use, in sentences. */
+  unplaced: string[];
 }
 export interface PracticesOnDay {
   day: string;
@@ -86,6 +90,7 @@ export function networkService(
         nearby: near,
         isAll,
         files: await store.files(),
+        unplaced: await remember('unplaced', () => unplacedOf(networkFileStore(knex))),
         versions: versions.filter(({ code }) => codes.has(code)),
         withoutNetwork: practices.filter(
           (one) =>

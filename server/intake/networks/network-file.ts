@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { MultiPolygon } from 'geojson';
 import type {
   Membership,
@@ -50,6 +51,8 @@ export interface NetworkFile {
   /** Of the areas that are loaded. */
   patientsHere: PatientsOfArea[];
   patientsElsewhere: PatientsOfArea[];
+  /** Opens its rows once more, of a file that counts by small area: they are kept, to be placed anew. Else null. */
+  reopen: (() => Promise<Readable>) | null;
 }
 
 export const networkFile = (kind: NetworkFileKind): NetworkFile => ({
@@ -67,4 +70,5 @@ export const networkFile = (kind: NetworkFileKind): NetworkFile => ({
   catchments: [],
   patientsHere: [],
   patientsElsewhere: [],
+  reopen: null,
 });

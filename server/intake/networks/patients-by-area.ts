@@ -36,6 +36,7 @@ export async function readPatientsByArea(
 ): Promise<NetworkFile> {
   const file = networkFile('patients-by-area');
   file.day = day;
+  file.reopen = open;
   const bySex = await lookThrough(file, name, open, isHere);
   if (file.day === null)
     throw refuseFile(name, 'This file prints no day: say the day that it is of, such as 2021-04-01.');

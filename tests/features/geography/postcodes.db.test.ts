@@ -34,6 +34,7 @@ const known = (postcode: string) => database.knex('postcodes').where({ postcode 
 
 describe('postcode files', () => {
   it('are read as Code-Point Open is published, without a header, and located to a few metres', async () => {
+    await database.knex('practices').insert({ code: 'C10001', name: 'A', postcode: 'LE1 1AA', source: 'test' });
     const path = file('le.csv', '"LE1 1AA",10,459327,304196,"E92000001","","","","E06000016","E05001789"\r\n');
     expect(await loadPostcodes(database.knex, path)).toEqual({
       read: 1,
@@ -41,6 +42,7 @@ describe('postcode files', () => {
       outside: 0,
       withoutPlace: 0,
       terminated: 0,
+      practicesPlaced: 1,
     });
     const place = (await known('LE11AA')) as { longitude: number; latitude: number };
     expect(place.longitude).toBeCloseTo(-1.1254, 2);
@@ -52,7 +54,7 @@ describe('postcode files', () => {
     const rows =
       'LE1 1AB,LE1  1AB,LE1 1AB,199001,,459330,304200,52.63,-1.12\nZZ991AA,,ZZ99 1AA,,,,,99.999999,0\nSW1A1AA,,SW1A 1AA,,,529090,179645,51.5,-0.14\n';
     const report = await loadPostcodes(database.knex, file('onspd.csv', header + rows));
-    expect(report).toEqual({ read: 3, kept: 1, outside: 1, withoutPlace: 1, terminated: 0 });
+    expect(report).toEqual({ read: 3, kept: 1, outside: 1, withoutPlace: 1, terminated: 0, practicesPlaced: 0 });
     expect(await known('LE11AB')).toBeDefined();
   });
 
@@ -62,7 +64,7 @@ describe('postcode files', () => {
       'LE1 1BA,LE1  1BA,LE1 1BA,199001,,459330,304200,1,52.63,-1.12\n' +
       'LE1 1BB,LE1  1BB,LE1 1BB,199001,200107,459330,304200,1,52.63,-1.12\n' +
       'LE1 1BC,LE1  1BC,LE1 1BC,199001,,,,9,99.999999,0.000000\n';
-    const counts = { read: 3, kept: 1, outside: 0, withoutPlace: 1, terminated: 1 };
+    const counts = { read: 3, kept: 1, outside: 0, withoutPlace: 1, terminated: 1, practicesPlaced: 0 };
     expect(await loadPostcodes(database.knex, file('ended.csv', directory))).toEqual(counts);
     expect(await known('LE11BB')).toBeUndefined();
     // As published, without a header; 90 says that there is no place.
@@ -70,7 +72,7 @@ describe('postcode files', () => {
       '"LE1 1CA",10,459327,304196,"E92000001","E19000001","E18000004","","E06000016","E05001789"\r\n' +
       '"LE1 1CB",90,0,0,"E92000001","E19000001","E18000004","","",""\r\n';
     const report = await loadPostcodes(database.knex, file('le1.csv', open));
-    expect(report).toEqual({ read: 2, kept: 1, outside: 0, withoutPlace: 1, terminated: 0 });
+    expect(report).toEqual({ read: 2, kept: 1, outside: 0, withoutPlace: 1, terminated: 0, practicesPlaced: 0 });
     expect(await known('LE11CB')).toBeUndefined();
   });
 
@@ -80,6 +82,13 @@ describe('postcode files', () => {
 
   it.skipIf(shared === null)('are read whole from the published file', async () => {
     const report = await loadPostcodes(database.knex, sharedData('postcodes/codepoint_open_2014-08_llr.csv'));
-    expect(report).toEqual({ read: 22_617, kept: 22_617, outside: 0, withoutPlace: 0, terminated: 0 });
+    expect(report).toEqual({
+      read: 22_617,
+      kept: 22_617,
+      outside: 0,
+      withoutPlace: 0,
+      terminated: 0,
+      practicesPlaced: 0,
+    });
   });
 });
