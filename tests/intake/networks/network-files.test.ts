@@ -58,7 +58,7 @@ describe('A list of practices and their networks', () => {
     expect(file.turnedAway).toEqual([
       {
         reason:
-          'F82001 would be in two networks at once: it is in U86966 from 2019-10-01 to 2022-07-01, and this row has it join U11211 on 2022-07-01.',
+          'F82001 would be in two networks at once: it is in U86966 from 2019-10-01 to 2022-07-01, and this row has it join U11211 on 2022-07-01. The row that begins first holds; after 2022-07-01 the practice is in no network, unless another row says so.',
         rows: 1,
         firstLine: 2,
       },
