@@ -56,7 +56,11 @@ const checked = async <T>(response: Response): Promise<T> => {
   throw new Error(`The server answered ${response.status} and did not say why.`);
 };
 
-const askHref = async <T>(href: string, signal?: AbortSignal): Promise<T> => {
+/** Answers asked for before anybody needs them. Each is given away once, and forgotten when nobody came for it. */
+const early = new Map<string, Promise<unknown>>();
+const keptMilliseconds = 10_000;
+
+const fetchHref = async <T>(href: string, signal?: AbortSignal): Promise<T> => {
   const response = await fetch(href, {
     headers: { accept: 'application/json' },
     ...(signal === undefined ? {} : { signal }),
@@ -66,6 +70,25 @@ const askHref = async <T>(href: string, signal?: AbortSignal): Promise<T> => {
     throw new Error('The server answered another question than the one asked.');
   }
   return answer;
+};
+
+const askHref = <T>(href: string, signal?: AbortSignal): Promise<T> => {
+  const begun = early.get(href);
+  if (begun === undefined) return fetchHref<T>(href, signal);
+  early.delete(href);
+  return begun as Promise<T>;
+};
+
+/** Begins to fetch what `ask` and `useAnswer` are going to ask in a moment. */
+export const askEarly = <T>(path: string, params: ApiParams = {}): Promise<T> => {
+  const href = apiHref(path, params);
+  const begun = fetchHref<T>(href);
+  early.set(href, begun);
+  const forget = (): void => {
+    setTimeout(() => early.delete(href), keptMilliseconds);
+  };
+  begun.then(forget, forget);
+  return begun;
 };
 
 /** Fetches an answer. Throws ApiProblem when the server refuses, Error when it cannot be reached or understood. */

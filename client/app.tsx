@@ -1,9 +1,9 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ServiceAnswer } from '../server/features/service/contract.ts';
-import { Link, readAddress, useKnownAddress, type Page } from './address.ts';
+import { Link, useKnownAddress, type Page } from './address.ts';
 import { useAnswer } from './api.ts';
 import { PageBoundary } from './page-boundary.tsx';
-import { lazyPages, preloadPage } from './pages/lazy-pages.tsx';
+import { lazyPages } from './pages/lazy-pages.tsx';
 import { Loading, Problem } from './panels/states.tsx';
 import { ServiceContext } from './service.ts';
 import { Shell } from './shell.tsx';
@@ -73,10 +73,6 @@ const useServiceAnswer = (): [ReturnType<typeof useAnswer<ServiceAnswer>>, Servi
 export const App = (): ReactElement => {
   const address = useKnownAddress();
   const [answer, service, refresh] = useServiceAnswer();
-  // After the service is asked for: the first page's own script then comes and runs while the answer is on its way.
-  useEffect(() => {
-    preloadPage(readAddress(window.location)?.page ?? 'map');
-  }, []);
   usePageChange(address?.page ?? null, address?.code ?? null);
   const known = useMemo(() => (service === null ? null : { service, refresh }), [service, refresh]);
   const PageNow = address === null ? NoSuchPage : lazyPages[address.page];

@@ -1,3 +1,5 @@
+// Before React is made ready: its questions are then on their way.
+import './first-questions.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -4,9 +4,9 @@ import { ask } from '../api.ts';
 import { monthList } from '../months.ts';
 import { plural } from '../words.ts';
 import { MonthSlider } from './month-slider.tsx';
-import type { MapChoice, MonthSpan } from './question.ts';
+import { mapQuestion, type MapChoice, type MonthSpan } from './question.ts';
 import { SentenceControls, type ChoiceChange } from './sentence-controls.tsx';
-import { mapQuestion, type MapData } from './use-map-data.ts';
+import type { MapData } from './use-map-data.ts';
 
 const PlayMonths = lazy(async () => ({ default: (await import('./play-months.tsx')).PlayMonths }));
 const nothing = (): void => undefined;

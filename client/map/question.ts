@@ -3,7 +3,7 @@ import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import type { FootprintKind } from '../../server/features/words/contract.ts';
 import type { ApiParams } from '../api.ts';
 import { addMonths, endAfter, isMonth } from '../months.ts';
-import { readMeasure, readSpotSettings, type Measure, type SpotSettings } from './measure.ts';
+import { measureQuestion, readMeasure, readSpotSettings, type Measure, type SpotSettings } from './measure.ts';
 
 /** What the map page is asked to show, read from the address; anything that makes no sense there is as if left out. */
 
@@ -44,7 +44,8 @@ export interface MapChoice {
   position: MapPosition | null;
 }
 
-const kinds: readonly FootprintKind[] = [
+/** The finest first: the map begins with it. */
+export const kinds: readonly FootprintKind[] = [
   ...(['brick', 'lsoa', 'msoa', 'ward', 'district', 'zone', 'pcn'] as const),
   ...(['policing-area', 'health-neighbourhood', 'custom'] as const),
 ];
@@ -109,10 +110,24 @@ export const defaultSpan = (rows: readonly MonthRow[], months: ServiceAnswer['mo
   return { first: first < begin ? begin : first, last };
 };
 
+/** What of all demand is chosen, as the API is asked for it. */
+export const filterParams = ({ category, agency }: Pick<MapChoice, 'category' | 'agency'>): ApiParams => ({
+  category: category ?? undefined,
+  agency: agency ?? undefined,
+});
+
 /** The API's parameters for a choice: the period half-open. */
 export const demandParams = (choice: Pick<MapChoice, 'category' | 'agency'>, span: MonthSpan): ApiParams => ({
   from: span.first,
   to: endAfter(span.last),
-  category: choice.category ?? undefined,
-  agency: choice.agency ?? undefined,
+  ...filterParams(choice),
 });
+
+/** The address of what the map shows. */
+export const mapQuestion = (
+  choice: Pick<MapChoice, 'kind' | 'category' | 'agency' | 'measure' | 'settings'>,
+  span: MonthSpan,
+): { path: string; params: ApiParams } => {
+  const { path, params } = measureQuestion(choice.measure, choice.settings);
+  return { path, params: { kind: choice.kind, ...demandParams(choice, span), ...params } };
+};

@@ -5,8 +5,7 @@ import type { ServiceAnswer } from '../../server/features/service/contract.ts';
 import type { FootprintKind } from '../../server/features/words/contract.ts';
 import { useAnswer, type Answer, type ApiParams } from '../api.ts';
 import { lastBefore } from '../months.ts';
-import { measureQuestion } from './measure.ts';
-import { defaultSpan, demandParams, type MapChoice, type MonthSpan } from './question.ts';
+import { defaultSpan, demandParams, filterParams, mapQuestion, type MapChoice, type MonthSpan } from './question.ts';
 import { readShapes, type AreaTopology, type Shapes } from './shapes.ts';
 import { shownDemand, shownOf, type MapAnswer, type Shown } from './shown.ts';
 
@@ -63,15 +62,6 @@ const holds = (service: ServiceAnswer, kind: FootprintKind): boolean =>
 
 const ready = <T>(answer: Answer<T>): T | null => (answer.state === 'ready' ? answer.answer : null);
 
-/** The address of what the map shows. */
-export const mapQuestion = (
-  choice: Pick<MapChoice, 'kind' | 'category' | 'agency' | 'measure' | 'settings'>,
-  span: MonthSpan,
-): { path: string; params: ApiParams } => {
-  const { path, params } = measureQuestion(choice.measure, choice.settings);
-  return { path, params: { kind: choice.kind, ...demandParams(choice, span), ...params } };
-};
-
 /** One map's answer, for drawing; null while nothing is asked. */
 export const useShown = (
   choice: Pick<MapChoice, 'kind' | 'category' | 'agency' | 'measure' | 'settings'>,
@@ -89,7 +79,7 @@ export const useShown = (
 
 export const useMapData = (service: ServiceAnswer, choice: MapChoice): MapData => {
   const loaded = service.edition !== null;
-  const filters = { category: choice.category ?? undefined, agency: choice.agency ?? undefined };
+  const filters = filterParams(choice);
   const agencies = useAnswer<{ items: Agency[] }>(loaded ? '/agencies' : null);
   const categories = useAnswer<{ items: Category[] }>(loaded ? '/categories' : null);
   const monthsAnswer = useAnswer<MonthsAnswer>(loaded ? '/demand/months' : null, filters);

@@ -15,12 +15,12 @@ import { useMapData, useShapes } from '../map/use-map-data.ts';
 import { NoAreasPage } from '../panels/nothing-loaded.tsx';
 import { Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
+import { SaveView } from '../views/save-view.tsx';
 import { periodWords } from '../words.ts';
 import '../map/map.css';
 
 const Multiples = lazy(async () => ({ default: (await import('../map/multiples/multiples.tsx')).Multiples }));
 const Compare = lazy(async () => ({ default: (await import('../map/compare/compare.tsx')).Compare }));
-const SaveView = lazy(async () => ({ default: (await import('../views/save-view.tsx')).SaveView }));
 const AreaPanel = lazy(async () => ({ default: (await import('../panels/area-panel.tsx')).AreaPanel }));
 
 const MapOfDemand = (): ReactElement => {
@@ -120,9 +120,7 @@ const MapOfDemand = (): ReactElement => {
                 <MapDownload {...{ data, period, viewRef, areaMapRef }} isTable={choice.view === 'table'} />
               )}
               {span === null ? null : (
-                <Suspense fallback={null}>
-                  <SaveView name={shown?.title ?? `Map, ${period}`} pin={{ from: span.first, to: span.last }} isLink />
-                </Suspense>
+                <SaveView name={shown?.title ?? `Map, ${period}`} pin={{ from: span.first, to: span.last }} isLink />
               )}
             </>
           }
