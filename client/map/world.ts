@@ -7,8 +7,16 @@ const referenceZoom = 10;
 /** Near the middle of England: canvas paths keep few digits, so that numbers must stay small. */
 const origin = L.CRS.EPSG3857.latLngToPoint(L.latLng(52.65, -1.1), referenceZoom);
 
-export const toWorld = (longitude: number, latitude: number): L.Point =>
-  L.CRS.EPSG3857.latLngToPoint(L.latLng(latitude, longitude), referenceZoom).subtract(origin);
+const worldPixels = 256 * 2 ** referenceZoom;
+
+/** As Leaflet has it, without its objects: a map has tens of thousands of corners, and nothing is drawn before all are placed. */
+export const toWorld = (longitude: number, latitude: number): { x: number; y: number } => {
+  const sine = Math.sin((latitude * Math.PI) / 180);
+  return {
+    x: worldPixels * (0.5 + longitude / 360) - origin.x,
+    y: worldPixels * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) - origin.y,
+  };
+};
 
 export const fromWorld = (point: L.Point): L.LatLng => L.CRS.EPSG3857.pointToLatLng(point.add(origin), referenceZoom);
 
