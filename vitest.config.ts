@@ -66,6 +66,8 @@ const browser = {
     name: 'browser',
     sequence: { groupOrder: 3 },
     include: browserTests,
+    // Each file has a browser of its own; reading the program that drives it anew for each took seconds.
+    isolate: false,
     maxWorkers: 3,
     globalSetup: ['tests/browser/setup.ts'],
     testTimeout: 120_000,

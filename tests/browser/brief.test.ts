@@ -2,17 +2,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
 import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
-import { sizes, startSite, takePicture, whatAxeFinds, type Site, type Size } from './support.ts';
+import { answerWithinMs, claimScreen } from './screen.ts';
+import { readSite, type Site } from './support.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startSite();
+  site = await readSite();
 });
 afterAll(async () => {
   await site.close();
 });
-
-const answerWithinMs = 60_000;
 
 async function settle(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Print, 1 page' }).waitFor({ timeout: answerWithinMs });
@@ -57,17 +56,5 @@ describe('the brief of a zone', () => {
   });
 });
 
-describe.each(Object.keys(sizes) as Size[])('the brief on a %s', (size) => {
-  test('axe finds nothing, and nothing is wider than the screen', async () => {
-    const { page, complaints } = await site.open(size);
-    await page.goto('/zones/coalville/brief');
-    await settle(page);
-    await takePicture(page, `brief-${sizes[size].width}`);
-    expect(await whatAxeFinds(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.title()).toBe('Coalville – Brief – People Zones');
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
+test('the brief, on a desk and on a phone: axe finds nothing, and nothing is wider than the screen', () =>
+  claimScreen(site, { name: 'brief', path: '/zones/coalville/brief', title: /^Coalville – Brief – People Zones$/ }));

@@ -4,26 +4,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
-import { sizes, startSite, takePicture, whatAxeFinds, type Site, type Size } from './support.ts';
+import { answerWithinMs, claimScreen, settle } from './screen.ts';
+import { readSite, type Site, whatAxeFinds } from './support.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startSite();
+  site = await readSite();
 });
 afterAll(async () => {
   await site.close();
 });
-
-const answerWithinMs = 60_000;
-
-/** A screen is there when nothing on it is still being asked for. */
-async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle', { timeout: answerWithinMs });
-  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null, null, {
-    timeout: answerWithinMs,
-  });
-}
 
 const answer = async <T>(path: string): Promise<T> =>
   (await (await fetch(`${site.address}/api/v1${path}`)).json()) as T;
@@ -111,21 +101,15 @@ describe('a partner compares a zone with its networks', () => {
   });
 });
 
-describe.each(Object.keys(sizes) as Size[])('the compare page on a %s', (size) => {
-  test('axe finds nothing, nothing is wider than the screen, and it prints', async () => {
-    const { page, complaints } = await site.open(size);
-    await page.goto('/compare');
-    await settle(page);
-    await takePicture(page, `compare-${sizes[size].width}`);
-    expect(await whatAxeFinds(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.title()).toMatch(/^Bell Foundry beside .* – Compare – People Zones$/);
-    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-    expect(await page.locator('.side-by-side').isVisible()).toBe(true);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-});
+test('the compare page, on a desk and on a phone: axe finds nothing, nothing is wider than the screen, and it prints', () =>
+  claimScreen(
+    site,
+    { name: 'compare', path: '/compare', title: /^Bell Foundry beside .* – Compare – People Zones$/ },
+    async (page) => {
+      expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+      expect(await page.locator('.side-by-side').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'screen' });
+    },
+  ));

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sizes, startSite, takePicture, whatAxeFinds, type Site, type Size } from './support.ts';
+import { claimScreen } from './screen.ts';
+import { startSite, type Site } from './support.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -12,13 +13,6 @@ afterAll(async () => {
 });
 
 const runWithinMs = 100_000;
-
-/** A screen is there when nothing on it is still being asked for. */
-async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null);
-}
 
 async function download(page: Page, name: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
@@ -72,22 +66,8 @@ const screens: readonly { name: string; path: string }[] = [
   { name: 'evaluations-compare', path: '/evaluations/compare?runs=1' },
 ];
 
-describe.each(Object.keys(sizes) as Size[])('every screen of evaluations on a %s', (size) => {
-  test.each(screens)(
-    '$name: axe finds nothing, nothing is wider than the screen, nothing fails',
-    async ({ name, path }) => {
-      const { page, complaints } = await site.open(size);
-      await page.goto(path);
-      await settle(page);
-      await takePicture(page, `${name}-${sizes[size].width}`);
-      expect(await whatAxeFinds(page)).toEqual([]);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBeLessThanOrEqual(0);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    },
+describe('every screen of evaluations, on a desk and on a phone', () => {
+  test.each(screens)('$name: axe finds nothing, nothing is wider than the screen, nothing fails', (screen) =>
+    claimScreen(site, screen),
   );
 });

@@ -7,6 +7,14 @@ const readyWithinMs = 280_000;
 
 /** The database that the county is grown in, where there is PostgreSQL. */
 export const plantedName = 'planted';
+/** And its copy that nobody changes. */
+export const readName = 'planted_to_read';
+
+export interface Grown {
+  /** Of the service that is only read. */
+  address: string;
+  fault: string | null;
+}
 
 /**
  * The service as a person starts it, with the demonstration county and on a free port: on the embedded engine in this folder,
@@ -20,18 +28,19 @@ export function environmentFor(folder: string, databaseUrl: string | null = null
   return environment;
 }
 
-/** Stands beside a planted folder once it is grown: empty, or with what went wrong. */
+/** Stands beside a planted folder once it is grown. */
 export const grownMark = (folder: string): string => `${folder}.grown`;
 
 /** Waits until the folder is grown. */
-export async function whenGrown(folder: string): Promise<void> {
+export async function whenGrown(folder: string): Promise<Grown> {
   const end = Date.now() + readyWithinMs;
   while (!existsSync(grownMark(folder))) {
     if (Date.now() > end) throw new Error('The demonstration county was not grown in time.');
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const fault = readFileSync(grownMark(folder), 'utf8');
-  if (fault !== '') throw new Error(fault);
+  const grown = JSON.parse(readFileSync(grownMark(folder), 'utf8')) as Grown;
+  if (grown.fault !== null) throw new Error(grown.fault);
+  return grown;
 }
 
 /** @returns the address it says it is ready at */

@@ -26,6 +26,13 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** The service with the demonstration county, for tests that change nothing in it. */
+export async function readSite(): Promise<Site> {
+  const { address } = await whenGrown(inject('planted').folder);
+  const browser = await launch();
+  return { address, open: (size) => openPage(browser, address, size), close: () => browser.close() };
+}
+
 /** The service with a copy of the demonstration county as it was grown: what a test changes is its own. */
 export async function startSite(): Promise<Site> {
   const planted = inject('planted');

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProfileAnswer } from '../../server/features/demand/contract.ts';
 import type { DriversAnswer } from '../../server/features/drivers/contract.ts';
 import type { SimilarDemandAnswer } from '../../server/features/similar/contract.ts';
 import type { TrendAnswer } from '../../server/features/trends/contract.ts';
-import { sizes, startSite, takePicture, whatAxeFinds, type Site, type Size } from './support.ts';
+import { answerWithinMs, claimScreen, settle } from './screen.ts';
+import { startSite, type Site } from './support.ts';
 
 type CsvRow = Record<string, string>;
 
@@ -18,19 +19,9 @@ afterAll(async () => {
   await site.close();
 });
 
-const answerWithinMs = 90_000;
 const year = 'from=2025-10&to=2026-10';
 /** Few enough areas and agencies that the first answer comes while one waits. */
 const shared = '/shared-demand?by=msoa&agencies=police,ambulance,hospitals&least=2&from=2025-10&to=2026-09';
-
-/** A screen is there when nothing on it is still being asked for. */
-async function settle(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForLoadState('networkidle', { timeout: answerWithinMs });
-  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null, null, {
-    timeout: answerWithinMs,
-  });
-}
 
 async function taken(menu: Locator, what: 'Table (CSV)' | 'Picture (PNG)'): Promise<Buffer> {
   const waiting = menu.page().waitForEvent('download');
@@ -137,16 +128,8 @@ const screens = [
   { name: 'shared-demand', path: shared },
 ];
 
-describe.each(Object.keys(sizes) as Size[])('every screen of a zone lead on a %s', (size) => {
-  test.each(screens)('$name: axe finds nothing, and nothing is wider than the screen', async ({ name, path }) => {
-    const { page, complaints } = await site.open(size);
-    await page.goto(path);
-    await settle(page);
-    await takePicture(page, `${name}-${sizes[size].width}`);
-    expect(await whatAxeFinds(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+describe('every screen of a zone lead, on a desk and on a phone', () => {
+  test.each(screens)('$name: axe finds nothing, and nothing is wider than the screen', (screen) =>
+    claimScreen(site, screen),
+  );
 });
