@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 // A thread does not inherit what lets the main one read TypeScript.
 register();
 const { runInThread } = await import('./run-thread.ts');
-runInThread(workerData, parentPort);
+
+export default ({ task, port }) => runInThread(task, port);

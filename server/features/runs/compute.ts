@@ -1,37 +1,45 @@
-import { Worker } from 'node:worker_threads';
-import type { RunNews, RunTask } from '../../analysis/messages.ts';
+import { MessageChannel } from 'node:worker_threads';
+import type { Piscina } from 'piscina';
+import type { RunNews, RunResult, RunTask } from '../../analysis/messages.ts';
 
-export interface Computed {
-  record: string;
-  finding: string;
-  headline: string;
-}
+/** A thread takes a second to begin, and who runs one evaluation soon runs another. */
+const idleMs = 60_000;
+/** One for the run, one for whoever computes a record again meanwhile. */
+const mostThreads = 2;
+
+let threads: Promise<Piscina> | null = null;
 
 /**
- * Computes a run in a thread of its own, so that the API goes on answering. Aborting ends the thread at once.
+ * Computes a run in a thread, so that the API goes on answering. Aborting ends the thread at once.
  * Rejects with the signal's reason, or with the error of the thread.
  */
-export function compute(
+export async function compute(
   task: RunTask,
   onStep: (step: string, progress: number) => void,
   signal: AbortSignal,
-): Promise<Computed> {
-  return new Promise((resolve, reject) => {
+): Promise<RunResult> {
+  signal.throwIfAborted();
+  threads ??= open();
+  const { port1: heard, port2: port } = new MessageChannel();
+  heard.on('message', ({ step, progress }: RunNews) => onStep(step, progress));
+  try {
+    const pool = await threads;
+    return (await pool.run({ task, port }, { transferList: [port], signal })) as RunResult;
+  } catch (error) {
     signal.throwIfAborted();
-    const worker = new Worker(new URL('../../analysis/run-thread.mjs', import.meta.url), { workerData: task });
-    const stop = (): void => {
-      void worker.terminate();
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', (news: RunNews) => {
-      if (news.what === 'step') onStep(news.step, news.progress);
-      else resolve(news);
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      signal.removeEventListener('abort', stop);
-      reject(new Error(`The run's thread ended with ${code} and no record.`));
-    });
+    throw error;
+  } finally {
+    heard.close();
+  }
+}
+
+async function open(): Promise<Piscina> {
+  // Not read at the start of the service, which nobody should have to wait for.
+  const { Piscina } = await import('piscina');
+  return new Piscina({
+    filename: new URL('../../analysis/run-thread.mjs', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: mostThreads,
+    idleTimeout: idleMs,
   });
 }
