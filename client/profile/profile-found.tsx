@@ -41,6 +41,11 @@ export const ProfileFound = ({ answer, params }: { answer: AreaProfileAnswer; pa
             <SpineTable answer={answer} restName={`Rest of ${place}`} />
           </div>
         </div>
+        {answer.leftOut.map(({ dataset, name, why }) => (
+          <p key={dataset}>
+            {name} is left out: {why}.
+          </p>
+        ))}
         {answer.similar === null ? null : <p className="quiet small">{answer.similar.sentence}</p>}
         {marks.length === 0 ? null : (
           <ul className="quiet small">

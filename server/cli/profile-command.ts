@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type AreaProfileAnswer, profilePath, profileQuery } from '../features/profiles/contract.ts';
 import { presentProfile } from '../features/profiles/present.ts';
+import { sayNotCountedOf } from '../features/words/not-counted.ts';
 import { table } from './output.ts';
 import { parsed } from './parsed.ts';
 import { withServices } from './with-services.ts';
@@ -37,8 +38,8 @@ export function profileCommand(command: Command): void {
     );
 }
 
-const sayProfile = ({ title, sentence, indicators, whole }: AreaProfileAnswer): string =>
-  `${title}\n${sentence}\n\n${table(
+const sayProfile = ({ title, sentence, leftOut, indicators, whole }: AreaProfileAnswer): string =>
+  `${[title, sentence, sayNotCountedOf(leftOut)].filter((line) => line !== '').join('\n')}\n\n${table(
     ['Indicator', 'Value', 'Lower', 'Upper', `Rest of ${whole.name}`, 'Standing', 'Trend', 'Unit'],
     indicators.map(({ name, own, rest, standing95, trend, unit, decimals }) => [
       name,

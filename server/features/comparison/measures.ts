@@ -1,7 +1,7 @@
 import { publishCount } from '../../disclosure/publish.ts';
 import type { ShockRow } from '../shocks/store.ts';
 import { censusMeasures } from '../profiles/census-measures.ts';
-import { type DemandGround, demandGround } from '../profiles/demand-ground.ts';
+import { type DemandGround, demandGround, sayWithout } from '../profiles/demand-ground.ts';
 import { demandLines } from '../profiles/demand-lines.ts';
 import { columnsOnce, demandMeasure } from '../profiles/demand-measures.ts';
 import { countsInArea } from '../profiles/demand-points.ts';
@@ -49,6 +49,8 @@ export async function measuresOf(
   kinds: readonly string[],
 ): Promise<Measures> {
   const sent = ofAgency(await demandGround(demand, shocks, period), agency);
+  const agencyOf = new Map(sent.catalogue.datasets.map((one) => [one.id, one.agency_id]));
+  const agencyId = sent.catalogue.agencies.find(({ code }) => code === agency)?.id;
   const columnOf = columnsOnce(sent);
   const inArea = countsInArea(sent);
   const all = {
@@ -57,6 +59,7 @@ export async function measuresOf(
     group: 'agencies',
     series: sent.series,
     datasets: sent.datasets,
+    without: sayWithout(sent, (one) => agencyId === undefined || agencyOf.get(one.dataset_id) === agencyId),
     definition:
       'Incidents and requests for service of all agencies, for each 1,000 people who live in the area, a year.',
   };
@@ -79,7 +82,9 @@ function ofAgency(ground: DemandGround, agency: string | undefined): DemandGroun
   const id = ground.catalogue.agencies.find(({ code }) => code === agency)?.id;
   const datasets = ground.datasets.filter((one) => one.agency_id === id);
   const ids = new Set(datasets.map((one) => one.id));
-  return { ...ground, datasets, series: ground.series.filter((one) => ids.has(one.dataset_id)) };
+  const own = new Set(ground.catalogue.datasets.filter((one) => one.agency_id === id).map(({ code }) => code));
+  const leftOut = ground.leftOut.filter(({ code }) => own.has(code));
+  return { ...ground, datasets, leftOut, series: ground.series.filter((one) => ids.has(one.dataset_id)) };
 }
 
 /** In the order of published figures: where withheld ones stand must tell nothing of their size. */

@@ -17,12 +17,16 @@ export function titleOf({ areas, asked }: Comparison): string {
 
 const mostSaid = 2;
 
-/** "Anti-social behaviour +14.8 per 1,000 people a year (95% interval +10 to +20.4)" */
+/** "Anti-social behaviour +14.8 per 1,000 people a year (95% interval +10.0 to +20.4)" */
 function sayFinding({ row, difference }: Finding): string {
   const { value, lower, upper } = difference;
   if (typeof value !== 'number' || typeof lower !== 'number' || typeof upper !== 'number') return '';
-  const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: row.decimals, signDisplay: 'exceptZero' });
-  const unit = row.unit === 'percent' ? 'points of percent' : row.unit;
+  const number = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: row.decimals,
+    maximumFractionDigits: row.decimals,
+    signDisplay: 'exceptZero',
+  });
+  const unit = row.unit === 'percent' ? 'percentage points' : row.unit;
   const [said, low, high] = [value, lower, upper].map((one) => number.format(one).replace('-', '−'));
   return `${row.name} ${said ?? ''} ${unit} (95% interval ${low ?? ''} to ${high ?? ''})`;
 }

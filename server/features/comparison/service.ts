@@ -54,7 +54,7 @@ export function comparisonService({ knex, revision, overlap, demand, datasets, s
       const at = query.at ?? today();
       const period = { from: query.from, to: query.to };
       const catalogue = await demand.catalogue();
-      const asked = ask(catalogue, { ...period, kind: 'brick', agency: query.agency }, null, { months: true });
+      const asked = ask(catalogue, { ...period, kind: 'brick', agency: query.agency });
       refuseNothing(asked);
       const ground = await remember('ground', () => readGround(knex));
       const areas = await resolveAreas(overlap.areas, query.areas, at);

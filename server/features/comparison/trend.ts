@@ -12,10 +12,13 @@ import { type AreaSeries, upTo } from '../trends/series.ts';
 import type { ShockRow } from '../shocks/store.ts';
 import type { Period } from '../words/contract.ts';
 import { addMonths, sayMonths } from '../words/months.ts';
+import { sayNotCountedOf } from '../words/not-counted.ts';
 import type { ComparedAreas } from './areas.ts';
 import { differencesOf, type Row, type Value } from './figures.ts';
 
 const yearMonths = 12;
+
+type About = Omit<Row, 'values' | 'reference' | 'differences' | 'ratios'>;
 
 /**
  * How demand changed between the last 12 months of the period and the 12 before, in every area as on its page of trends: of
@@ -38,7 +41,7 @@ export async function trendRows(
     caveat:
       'Limits allow for months that scatter more than by chance alone. Datasets that came for too few of the months are left out.',
   } as const;
-  const all = { ...facts, code: 'change-all-demand', name: 'Change of all demand', source: '' };
+  const all: About = { ...facts, code: 'change-all-demand', name: 'Change of all demand', source: '' };
   const panel = await demand.panel({ kind: 'brick', from, to, agency }, 'dataset').catch(notPossible);
   if (panel instanceof Refusal) {
     const none = { ...noValue, note: panel.message };
@@ -50,7 +53,7 @@ export async function trendRows(
   const restAt = new Map(
     sides.map(({ at, less }) => [less, less === null ? null : restOf(sumsAt[at] ?? null, monthsIn(panel, less))]),
   );
-  const rowOf = (about: typeof all, feeds: readonly Feed[]): Row => {
+  const rowOf = (about: About, feeds: readonly Feed[]): Row => {
     const changeIn = changes(panel, feeds, shocks);
     const changesAt = sumsAt.map(changeIn);
     const { differences } = differencesOf(compared.pairs, (side) => {
@@ -66,15 +69,24 @@ export async function trendRows(
       ratios: compared.areas.map(() => null),
     };
   };
-  const { feeds, sources } = panel.asked;
+  const { feeds, sources, leftOut } = panel.asked;
+  // A quarter has no months to be held against months: it is in the rates above, and not in the change.
+  const agencyOf = new Map(panel.catalogue.datasets.map((one) => [one.code, one.agency_id]));
+  const caveatOf = (agencyId: number | null): string => {
+    const own = leftOut.filter((one) => agencyId === null || agencyOf.get(one.code) === agencyId);
+    return own.length === 0 ? facts.caveat : `${facts.caveat} ${sayNotCountedOf(own)}`;
+  };
   const agencies = panel.catalogue.agencies.flatMap(({ id, code, name }): Row[] => {
     const own = feeds.filter(({ dataset, months }) => dataset.agency_id === id && months.length > 0);
     const source = own.map(({ dataset }) => `${name}: ${dataset.name}`).join('; ');
     return own.length === 0
       ? []
-      : [rowOf({ ...all, code: `change-agency-${code}`, name: `Change, ${name}`, source }, own)];
+      : [rowOf({ ...all, code: `change-agency-${code}`, name: `Change, ${name}`, source, caveat: caveatOf(id) }, own)];
   });
-  return [rowOf({ ...all, source: sources.join('; ') }, feeds), ...(agencies.length > 1 ? agencies : [])];
+  return [
+    rowOf({ ...all, source: sources.join('; '), caveat: caveatOf(null) }, feeds),
+    ...(agencies.length > 1 ? agencies : []),
+  ];
 }
 
 const notPossible = (error: unknown): Refusal => {

@@ -15,6 +15,8 @@ export interface NotCounted {
 export interface Needs {
   /** Counts month by month: what counts by a longer period has none. */
   months?: boolean;
+  /** Counts of any length are taken as they lie: whoever asks leaves out those that its own periods would cut. */
+  anyLength?: boolean;
   /** A number for every area: what its sender withheld has none. */
   allNumbers?: boolean;
 }
@@ -50,8 +52,9 @@ export function leaveOut(
   };
 }
 
-function lengthWhy({ period: length }: DatasetRow, period: Period, needs: Needs): string | null {
-  if (length === 'month') return null;
+/** Why a dataset that counts by longer periods has no true figure of a period; null where it has. */
+export function lengthWhy({ period: length }: DatasetRow, period: Period, needs: Needs = {}): string | null {
+  if (length === 'month' || needs.anyLength === true) return null;
   const [one, many] = lengthNames[length];
   if (needs.months === true) return `it counts by ${one}, which cannot be told by month`;
   return coversWhole(period, length)

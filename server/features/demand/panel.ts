@@ -32,10 +32,12 @@ export interface PanelOptions {
    * cells marked in `withheld`.
    */
   withheld?: 'left-out' | 'marked';
+  /** Counts by longer periods than a month: left out, or at the first month of each. */
+  longer?: 'left-out' | 'at-first-month';
 }
 
 /**
- * Counts by longer periods than a month are left out, and named in asked.leftOut.
+ * Counts by longer periods than a month are left out, and named in asked.leftOut, unless it is asked for otherwise.
  * @param by one entry for each dataset in question, or for each of its series
  */
 export async function demandPanel(
@@ -45,7 +47,12 @@ export async function demandPanel(
   options: PanelOptions = {},
 ): Promise<DemandPanel> {
   const catalogue = await room.catalogue();
-  const asked = ask(catalogue, query, null, { months: true, allNumbers: options.withheld !== 'marked' });
+  const anyLength = options.longer === 'at-first-month';
+  const asked = ask(catalogue, query, null, {
+    months: !anyLength,
+    anyLength,
+    allNumbers: options.withheld !== 'marked',
+  });
   expectSomeLeft(asked);
   const at = query.at ?? today();
   const areas = await areasOf(room, catalogue, asked.which, at);

@@ -1,6 +1,6 @@
 import { branchOf } from '../demand/scope.ts';
 import type { CategoryRow, DatasetRow, SeriesRow } from '../demand/store.ts';
-import type { DemandGround } from './demand-ground.ts';
+import { type DemandGround, sayWithout } from './demand-ground.ts';
 
 /** What one indicator of demand counts: an agency, or a category of the shared tree. */
 export interface DemandLine {
@@ -10,6 +10,8 @@ export interface DemandLine {
   definition: string;
   series: SeriesRow[];
   datasets: DatasetRow[];
+  /** What would belong in it and is left out, in words; empty where nothing is. */
+  without: string;
 }
 
 export const agenciesGroup = { code: 'agencies', name: 'Demand by agency' };
@@ -23,16 +25,27 @@ const unmapped = 'unmapped';
  */
 export function demandLines(ground: DemandGround): DemandLine[] {
   const { catalogue, datasets, series } = ground;
-  const lineOf = (about: Pick<DemandLine, 'code' | 'name' | 'group' | 'definition'>, own: SeriesRow[]): DemandLine => {
+  const lineOf = (
+    about: Pick<DemandLine, 'code' | 'name' | 'group' | 'definition'>,
+    own: SeriesRow[],
+    isOf: (series: SeriesRow) => boolean,
+  ): DemandLine => {
     const used = new Set(own.map((one) => one.dataset_id));
-    return { ...about, series: own, datasets: datasets.filter(({ id }) => used.has(id)) };
+    return {
+      ...about,
+      series: own,
+      datasets: datasets.filter(({ id }) => used.has(id)),
+      without: sayWithout(ground, isOf),
+    };
   };
+  const agencyOf = new Map(catalogue.datasets.map((one) => [one.id, one.agency_id]));
   const agencies = catalogue.agencies.flatMap(({ id, code, name }) => {
     const own = new Set(datasets.filter((one) => one.agency_id === id).map((one) => one.id));
     const counted = series.filter((one) => own.has(one.dataset_id));
     if (counted.length === 0) return [];
     const definition = `Incidents and requests for service that ${name} sent, for each 1,000 people who live in the area, a year.`;
-    return [lineOf({ code: `agency-${code}`, name, group: agenciesGroup.code, definition }, counted)];
+    const about = { code: `agency-${code}`, name, group: agenciesGroup.code, definition };
+    return [lineOf(about, counted, (one) => agencyOf.get(one.dataset_id) === id)];
   });
   const told = new Set(agencies.map(keyOf));
   const categories = mainCategories(catalogue.categories).flatMap(({ id, code, name }) => {
@@ -40,7 +53,8 @@ export function demandLines(ground: DemandGround): DemandLine[] {
     const counted = series.filter((one) => branch.has(one.category_id));
     if (counted.length === 0) return [];
     const definition = `Incidents and requests for service of the category ${name}, from whichever agency, for each 1,000 people who live in the area, a year.`;
-    const line = lineOf({ code: `category-${code}`, name, group: categoriesGroup.code, definition }, counted);
+    const about = { code: `category-${code}`, name, group: categoriesGroup.code, definition };
+    const line = lineOf(about, counted, (one) => branch.has(one.category_id));
     return told.has(keyOf(line)) ? [] : [line];
   });
   return [...agencies, ...categories];

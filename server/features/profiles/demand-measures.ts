@@ -91,6 +91,7 @@ function factsOf({ catalogue }: DemandGround, line: DemandLine, byMonths: Map<nu
     caveat: [
       'Recorded demand follows what is reported and recorded as well as what happens, and people who only pass through are not among those counted as living there.',
       ...(absent.length > 0 ? [`Without ${absent.join(', ')}: nothing came for this period.`] : []),
+      ...(line.without === '' ? [] : [line.without]),
     ].join(' '),
     withheldUpTo: strictest(line.datasets.map((one) => ({ withheldUpTo: one.withheld_up_to }))),
   };

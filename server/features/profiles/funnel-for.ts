@@ -1,6 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { FootprintKind, Period } from '../words/contract.ts';
 import { kindNames } from '../words/kinds.ts';
+import { sayNotCountedOf } from '../words/not-counted.ts';
 import { type KnownAreas, ofSet } from './areas.ts';
 import { estimateOf, publishEstimated } from './estimate.ts';
 import { type Funnel, type FunnelPointTold, type Placed, shapeOf } from './funnel.ts';
@@ -96,9 +97,11 @@ function sizesOf(placed: readonly Placed[]): number[] {
   return Array.from({ length: linePoints }, (_, at) => (least + ((most - least) * at) / (linePoints - 1)) ** 2);
 }
 
-function noSuchIndicator({ measures }: AllMeasures, code: string): Refusal {
+function noSuchIndicator({ measures, demand }: AllMeasures, code: string): Refusal {
   const some = measures.slice(0, 3).map(({ facts }) => facts.code);
-  const detail = `There is no indicator ${code.slice(0, 60)} of this kind of area${some.length === 0 ? '' : `; there are ${some.join(', ')} and others`}.`;
+  const there = some.length === 0 ? '' : `; there are ${some.join(', ')} and others`;
+  const without = demand.leftOut.length === 0 ? '' : ` ${sayNotCountedOf(demand.leftOut)}`;
+  const detail = `There is no indicator ${code.slice(0, 60)} of this kind of area${there}.${without}`;
   return new Refusal('parameter-invalid', `indicator: ${detail}`, [{ parameter: 'indicator', detail }]);
 }
 

@@ -1,5 +1,6 @@
 import { makeSheet, type Row } from '../../tables/make-sheet.ts';
 import type { Column, TableDocument } from '../../tables/table-document.ts';
+import { sayNotCountedOf } from '../words/not-counted.ts';
 import type { AreaProfileAnswer, FunnelAnswer } from './contract.ts';
 
 const text = (name: string, title: string, description?: string): Column => ({
@@ -103,7 +104,11 @@ export function profileTable(answer: AreaProfileAnswer, isDemonstration: boolean
       sources: answer.source,
       period: question.period,
       method: `${footprint.methodSentence} ${answer.method.map(({ name, page }) => `${name}: ${page}`).join('; ')}.`,
-      notes: [answer.sentence, ...(answer.whyNoPyramid === null ? [] : [answer.whyNoPyramid])],
+      notes: [
+        answer.sentence,
+        ...(answer.leftOut.length === 0 ? [] : [sayNotCountedOf(answer.leftOut)]),
+        ...(answer.whyNoPyramid === null ? [] : [answer.whyNoPyramid]),
+      ],
     },
   };
 }

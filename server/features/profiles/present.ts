@@ -30,6 +30,7 @@ export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
       dataset,
       category,
     })),
+    leftOut: all.demand.leftOut.map(({ code: dataset, name, why }) => ({ dataset, name, why })),
     source: [...new Set([profile.peopleSource, ...indicators.flatMap(({ facts }) => facts.source.split('; '))])],
     method: [
       { name: 'Area profiles', page: methodPage },

@@ -1,6 +1,7 @@
 import { strictest } from '../../disclosure/publish.ts';
 import { columnSums, type Columns } from './columns.ts';
-import { type DemandGround, nothingCame, sayPeriod, withheldBricks } from './demand-ground.ts';
+import type { SeriesRow } from '../demand/store.ts';
+import { type DemandGround, nothingCame, sayPeriod, sayWithout, withheldBricks } from './demand-ground.ts';
 import type { SumsOfSeries } from './demand-measures.ts';
 import { demandPoints, type InArea } from './demand-points.ts';
 import type { Ground } from './ground.ts';
@@ -21,10 +22,12 @@ export function reactiveMeasure(
 ): Measure[] {
   const codeOf = new Map(demand.catalogue.categories.map(({ id, code }) => [id, code]));
   const kindOf = (category: number) => decisions.get(codeOf.get(category) ?? '') ?? null;
-  const decided = demand.series.filter((one) => ['reactive', 'planned'].includes(kindOf(one.category_id) ?? ''));
+  const isDecided = (one: SeriesRow): boolean => ['reactive', 'planned'].includes(kindOf(one.category_id) ?? '');
+  const decided = demand.series.filter(isDecided);
   if (decided.length === 0) return [];
   const used = new Set(decided.map((one) => one.dataset_id));
   const datasets = demand.datasets.filter(({ id }) => used.has(id));
+  const without = sayWithout(demand, isDecided);
   const cameIds = new Set(datasets.filter(({ id }) => demand.came(id, demand.period) > 0).map(({ id }) => id));
   const counted = decided.filter((one) => cameIds.has(one.dataset_id));
   const reactive = decided.filter((one) => kindOf(one.category_id) === 'reactive');
@@ -54,8 +57,10 @@ export function reactiveMeasure(
         statistic: 'proportion',
         goodDirection: 'down',
         source: [...new Set(datasets.map(({ name }) => name))].join('; '),
-        caveat:
+        caveat: [
           'By what the partners decided of each category. Calls of one person are not independent, so the limits are somewhat too narrow.',
+          ...(without === '' ? [] : [without]),
+        ].join(' '),
         definition:
           'Demand of categories decided to be reactive, of all demand of categories decided to be reactive or planned.',
         withheldUpTo: strictest(datasets.map((one) => ({ withheldUpTo: one.withheld_up_to }))),
