@@ -7,6 +7,7 @@ import { Select, withChosen, type Option } from '../map/sentence-controls.tsx';
 import { NoAnswer } from './no-answer.tsx';
 import { Loading } from '../panels/states.tsx';
 import { capital, countWords, listWords, plural } from '../words.ts';
+import { readRef, readSet } from './area-refs.ts';
 import { inSentence, setName } from './area-sets.ts';
 import { matrixOf, type Matrix } from './matrix.ts';
 import { OverlapMatrix } from './overlap-matrix.tsx';
@@ -17,6 +18,13 @@ const sideNames: Record<MatrixSide, string> = {
   columns: 'percent of the people of each column',
   people: 'how many people',
 };
+
+/** Which of the areas are of a kind. */
+const codesIn = (set: string, areas: readonly string[]): string[] =>
+  areas.flatMap((ref) => {
+    const area = readRef(ref);
+    return area !== null && area.kind === readSet(set)?.kind ? [area.code] : [];
+  });
 
 /** 'Not shown: 3 rows and 6 columns'. */
 const leftOutWords = ({ rowsLeftOut, columnsLeftOut }: Matrix): string => {
@@ -31,19 +39,25 @@ export const CompareMatrix = ({
   asked,
   answer,
   choice,
+  areas,
 }: {
   sets: readonly Option[];
   asked: { rows: string; columns: string };
   answer: Answer<OverlapAnswer>;
   choice: Pick<CompareChoice, 'side' | 'isWholeMatrix' | 'on'>;
+  /** Those that are compared. */
+  areas: readonly string[];
 }): ReactElement => {
   const [, change] = useAddress();
   const { rows, columns } = asked;
   const { side, isWholeMatrix } = choice;
   const known = answer.state === 'ready' ? answer.answer : null;
   const matrix = useMemo(
-    () => (known === null ? null : matrixOf(known, side, isWholeMatrix)),
-    [known, side, isWholeMatrix],
+    () =>
+      known === null
+        ? null
+        : matrixOf(known, side, isWholeMatrix, { rows: codesIn(rows, areas), columns: codesIn(columns, areas) }),
+    [known, side, isWholeMatrix, rows, columns, areas],
   );
   const set = (next: { rows: string; columns: string }): void => {
     change({ params: { ...next, matrix: null } });
@@ -118,7 +132,7 @@ export const CompareMatrix = ({
           <OverlapMatrix answer={known} matrix={matrix} side={side} />
           {matrix.columnsLeftOut + matrix.rowsLeftOut === 0 && !isWholeMatrix ? null : (
             <p className="small">
-              {isWholeMatrix ? '' : `${leftOutWords(matrix)} with the fewest people in common. `}
+              {isWholeMatrix ? '' : `${leftOutWords(matrix)} with fewer people in common. `}
               <button
                 type="button"
                 className="link-button"

@@ -39,8 +39,27 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const order = (length: number, weightOf: (index: number) => number): number[] =>
   Array.from({ length }, (_, index) => index).toSorted((a, b) => weightOf(b) - weightOf(a) || a - b);
 
-/** The rows in their own order, the columns with most people first; as many as can be read unless all are asked for. */
-export const matrixOf = (overlap: Overlap, side: MatrixSide, isWhole: boolean): Matrix => {
+const keptFirst = (ordered: readonly number[], isKept: (index: number) => boolean): number[] => [
+  ...ordered.filter(isKept),
+  ...ordered.filter((index) => !isKept(index)),
+];
+
+/** Codes of areas that are looked at: whatever is left out, they are not. */
+export interface Kept {
+  rows: readonly string[];
+  columns: readonly string[];
+}
+
+/**
+ * The rows in their own order; of the columns those to keep first, then those with most people; as many as can be read
+ * unless all are asked for.
+ */
+export const matrixOf = (
+  overlap: Overlap,
+  side: MatrixSide,
+  isWhole: boolean,
+  kept: Kept = { rows: [], columns: [] },
+): Matrix => {
   const { rows, columns, shareOfRow, shareOfColumn, people } = overlap;
   const at = (table: readonly (readonly number[])[], row: number, column: number): number => table[row]?.[column] ?? 0;
   const cell = (row: number, column: number): MatrixCell => {
@@ -50,13 +69,25 @@ export const matrixOf = (overlap: Overlap, side: MatrixSide, isWhole: boolean): 
   };
   const columnPeople = columns.map((_, column) => sum(rows.map((__, row) => at(people, row, column))));
   const rowPeople = rows.map((_, row) => sum(columns.map((__, column) => at(people, row, column))));
-  const byPeople = order(columns.length, (column) => columnPeople[column] ?? 0);
-  const shown = isWhole ? byPeople : byPeople.filter((column) => (columnPeople[column] ?? 0) > 0).slice(0, mostColumns);
+  const isKept = (codes: readonly string[], one: { code: string } | undefined): boolean =>
+    one !== undefined && codes.includes(one.code);
+  const keptColumn = (column: number): boolean => isKept(kept.columns, columns[column]);
+  const keptRow = (row: number): boolean => isKept(kept.rows, rows[row]);
+  const byPeople = keptFirst(
+    order(columns.length, (column) => columnPeople[column] ?? 0),
+    keptColumn,
+  );
+  const shown = isWhole
+    ? byPeople
+    : byPeople.filter((column) => keptColumn(column) || (columnPeople[column] ?? 0) > 0).slice(0, mostColumns);
   const leftOut = byPeople.filter((column) => !shown.includes(column));
   const touched = isWhole
     ? rows.map((_, row) => row)
-    : order(rows.length, (row) => rowPeople[row] ?? 0)
-        .filter((row) => rows.length <= mostRows || (rowPeople[row] ?? 0) > 0)
+    : keptFirst(
+        order(rows.length, (row) => rowPeople[row] ?? 0),
+        keptRow,
+      )
+        .filter((row) => rows.length <= mostRows || keptRow(row) || (rowPeople[row] ?? 0) > 0)
         .slice(0, mostRows)
         .toSorted((a, b) => a - b);
   const together = (cells: readonly MatrixCell[]): MatrixCell => ({

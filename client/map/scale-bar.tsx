@@ -14,6 +14,8 @@ export const ScaleBar = ({
   const width = mapRef.current?.clientWidth ?? 0;
   if (extent === null || width === 0) return null;
   const [west, south, east, north] = extent;
+  // A map that is not laid out yet shows a place without width.
+  if (east <= west) return null;
   const { metres, pixels } = roundLength(metresPerPixel(west, east, (south + north) / 2, width), mostPixels);
   return (
     <p className="scale-bar">

@@ -5,6 +5,13 @@ import { countWords } from '../words.ts';
 import { SizeAxis, SizeBar } from './size-bar.tsx';
 import { scaleEnd, sizeWords } from './size-scale.ts';
 
+/** What a figure is, where the screen is too narrow for the columns that say it. */
+const Label = ({ children }: { children: string }): ReactElement => (
+  <span className="networks-table__label" aria-hidden="true">
+    {children}
+  </span>
+);
+
 /** Every network of the day, with its size against what it is meant to have: a chart and its numbers in one. */
 export const NetworkTable = ({
   networks,
@@ -50,8 +57,12 @@ export const NetworkTable = ({
                   {one.commissioner === null ? '' : ` · commissioner ${one.commissioner.code}`}
                 </span>
               </th>
-              <td className="number">{countWords(one.practices)}</td>
               <td className="number">
+                <Label>Practices</Label>
+                {countWords(one.practices)}
+              </td>
+              <td className="number">
+                <Label>Patients</Label>
                 {one.patients === null ? '[x]' : countWords(one.patients)}
                 {one.practicesWithoutList > 0 && (
                   <span className="quiet small networks-table__under">{one.practicesWithoutList} without a list</span>
@@ -59,9 +70,13 @@ export const NetworkTable = ({
               </td>
               <td className="networks-table__size">
                 <SizeBar patients={one.patients} end={end} />
-                <span className="small">{one.size === null ? 'not known' : sizeWords[one.size]}</span>
+                <span className="small">{one.size === null ? 'not known' : sizeWords[one.size]}</span>{' '}
+                <Label>30,000 to 50,000 patients</Label>
               </td>
-              <td className="number">{one.residents === null ? '[x]' : countWords(one.residents)}</td>
+              <td className="number">
+                <Label>Residents</Label>
+                {one.residents === null ? '[x]' : countWords(one.residents)}
+              </td>
             </tr>
           ))}
         </tbody>

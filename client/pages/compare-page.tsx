@@ -25,6 +25,8 @@ import '../compare/comparison.css';
 import '../compare/matrix.css';
 import '../compare/print.css';
 
+const none: readonly string[] = [];
+
 const Comparison = (): ReactElement => {
   const { service } = useService();
   const [{ params }, change] = useAddress();
@@ -106,7 +108,7 @@ const Comparison = (): ReactElement => {
       )}
       <div className="compare-page__two">
         {overlap === null ? null : (
-          <CompareMatrix sets={sets.sets} asked={data.sets} answer={overlap} choice={choice} />
+          <CompareMatrix sets={sets.sets} asked={data.sets} answer={overlap} choice={choice} areas={areas ?? none} />
         )}
         {found === null ? null : <HowToRead areas={found.areas} on={choice.on} />}
       </div>

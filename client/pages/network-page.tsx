@@ -52,14 +52,14 @@ function Network({ network, at }: { network: NetworkAnswer; at: string | undefin
       </p>
       <div className="page__head">
         <h1>{network.name}</h1>
-        <span>
+        <div className="button-group">
           <Link page="compare" params={{ areas: `pcn:${network.code}` }} className="button button--secondary">
             Compare
-          </Link>{' '}
+          </Link>
           <Link page="profile" code={`pcn:${network.code}`} className="button button--secondary">
             Profile
           </Link>
-        </span>
+        </div>
       </div>
       <p className="lead">{network.sentence}</p>
       <div className="network-size">

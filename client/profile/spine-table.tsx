@@ -33,7 +33,7 @@ export const SpineTable = ({ answer, restName }: { answer: AreaProfileAnswer; re
                 <span>better or higher</span>
               </span>
             </th>
-            <th scope="col">Against {restName}</th>
+            <th scope="col">Against the rest</th>
             <th scope="col">Trend</th>
           </tr>
         </thead>

@@ -59,7 +59,7 @@ export function reactiveTable(answer: ReactiveAnswer, isDemonstration: boolean):
             part: 'change',
             code: '',
             name: about.name,
-            unit: 'points of percent',
+            unit: 'percentage points',
             share: change.points.value,
             lower: change.points.lower,
             upper: change.points.upper,

@@ -14,6 +14,16 @@ describe('the matrix', () => {
     expect(matrixOf(overlap, 'rows', true).columns).toHaveLength(3);
   });
 
+  it('has the columns of areas that are looked at first, though they hold nobody', () => {
+    const least = overlap.columns.find(({ name }) => name !== 'Carillon' && name !== 'Beacon');
+    const kept = { rows: [], columns: [least?.code ?? ''] };
+    expect(matrixOf(overlap, 'rows', false, kept).columns.map(({ name }) => name)).toEqual([
+      least?.name,
+      'Carillon',
+      'Beacon',
+    ]);
+  });
+
   it('keeps each row whole: its shares and what is in none are all of its people', () => {
     for (const isWhole of [true, false]) {
       for (const row of matrixOf(overlap, 'rows', isWhole).rows) expect(all(row)).toBeCloseTo(1, 9);
