@@ -60,7 +60,9 @@ export function networksCommand(command: Command): void {
             out.step(`  Turned away, ${rows} from line ${firstLine}: ${reason}`);
           }
         }
-        for (const { refusal } of loaded.refused) out.step(`Turned away: ${refusal.message}`);
+        for (const { name, refusal } of loaded.refused) {
+          out.step(`Turned away: ${refusal.message.includes(name) ? '' : `${name}: `}${refusal.message}`);
+        }
         for (const sentence of loaded.sentences) out.step(sentence);
         const made = loaded.footprints.map(({ method, versions }) => `${versions} by ${method}`);
         const changed = loaded.files.filter(({ changed }) => changed).length;

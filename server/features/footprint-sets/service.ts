@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Knex } from 'knex';
 import { readSetFile } from '../../intake/footprint-sets/read-set-file.ts';
-import { Refusal } from '../../refusal.ts';
+import { Refusal, type RefusalPlace } from '../../refusal.ts';
 import { brickStore, type BrickRow } from '../geography/brick-store.ts';
 import type { Revision } from '../service/revision.ts';
 import { moveRevision } from '../service/store.ts';
@@ -88,6 +88,7 @@ export function footprintSetService(knex: Knex, revision: Revision) {
         throw new Refusal(
           'not-possible',
           `${fileName}: Nothing of it can be used. ${first?.reason ?? ''} (${first?.first ?? ''})`,
+          turnedAway.map(placeOf),
         );
       }
       const outcome = { rows_read: file.read, rows_used: fitted.used, turned_away: turnedAway };
@@ -139,6 +140,13 @@ export function footprintSetService(knex: Knex, revision: Revision) {
   };
 }
 export type FootprintSetService = ReturnType<typeof footprintSetService>;
+
+/** Where the first row or feature is that is not used for a reason. */
+function placeOf({ reason, first }: TurnedAway): RefusalPlace {
+  const [, feature, line] = /^(?:feature (\d+)|line (\d+))/.exec(first) ?? [];
+  if (feature !== undefined) return { detail: reason, pointer: `/features/${Number(feature) - 1}` };
+  return line === undefined ? { detail: reason } : { detail: reason, line: Number(line) };
+}
 
 /** What the areas take in, counted as the list of sets counts it. */
 function summary(

@@ -35,11 +35,19 @@ export async function loadPatients(
       `${count(shared)} of its ${count(areas.size)} areas are of several bricks: their people are shared out in whole numbers, in proportion to who lives there, and add up to what was printed.`,
     );
   }
+  if (here.length === 0) return said;
   if (elsewhere.length === 0) {
     said.push('It names no area outside the one that is loaded, so it does not tell how long the lists are.');
     return said;
   }
-  await store.putLists(listsOf([...file.patientsHere, ...elsewhere]), day, listSource, false);
+  const lists = listsOf([...file.patientsHere, ...elsewhere]);
+  const whole = lists.filter(({ practice }) => !file.withoutNumber.has(practice));
+  if (whole.length < lists.length) {
+    said.push(
+      `Of ${count(lists.length - whole.length)} of its practices some number is not known, so it does not tell how long their lists are.`,
+    );
+  }
+  await store.putLists(whole, day, listSource, false);
   return said;
 }
 

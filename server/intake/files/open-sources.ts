@@ -56,7 +56,7 @@ async function* folderSources(path: string, name: string, options: SourceOptions
     taken += 1;
     yield fileSource(file.full, file.name, (await stat(file.full)).size);
   }
-  if (taken === 0) throw new Refusal('file-unreadable', `The folder "${name}" holds no demand file (.csv).`);
+  if (taken === 0) throw new Refusal('file-unreadable', `The folder "${name}" holds no CSV file.`);
 }
 
 export type PoliceKind = 'street' | 'outcomes' | 'stop-and-search';

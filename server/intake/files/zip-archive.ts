@@ -34,7 +34,7 @@ export async function* openArchive(path: string, name: string, options: SourceOp
 function nothingIn(name: string, files: Entry[]): string {
   return files.some((entry) => entry.fileName === '[Content_Types].xml')
     ? `"${name}" is a workbook or document; save the sheet as CSV (UTF-8) and give that.`
-    : `The archive "${name}" holds no demand file (.csv).`;
+    : `The archive "${name}" holds no CSV file.`;
 }
 
 function checkEntry(entry: Entry, options: SourceOptions): void {

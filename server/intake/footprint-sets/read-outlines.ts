@@ -64,6 +64,7 @@ export function readSetOutlines(file: string, bytes: Buffer, property: string | 
 /** The shape, or why it cannot be used. */
 function readShape(file: string, feature: unknown, place: number): Omit<AreaShape, 'code' | 'name'> | string {
   const { geometry } = membersOf(feature);
+  if (geometry == null) return 'It has no outline: its geometry is empty (null).';
   try {
     const read = readGeometry(file, geometry, `/features/${place}/geometry`);
     return { ...read, districtCode: null, districtName: null };

@@ -1,3 +1,4 @@
+import { refuseNoText } from '../geography/say-no-text.ts';
 import { readSetOutlines } from './read-outlines.ts';
 import { readSetTable } from './read-table.ts';
 import type { SetFile } from './set-file.ts';
@@ -8,6 +9,7 @@ import type { SetFile } from './set-file.ts';
  * @throws Refusal naming the file where nothing of it can be used
  */
 export async function readSetFile(file: string, bytes: Buffer, column: string | null): Promise<SetFile> {
+  refuseNoText(file, bytes);
   const isJson = /^(\uFEFF)?\s*[{[]/.test(bytes.subarray(0, 1_000).toString('utf8'));
   return isJson ? readSetOutlines(file, bytes, column) : readSetTable(file, bytes, column);
 }

@@ -1,4 +1,5 @@
 import { refuseFile } from '../geography/refuse-file.ts';
+import { refuseOtherSeparator } from '../geography/say-no-text.ts';
 import { cellReader, readTable } from '../geography/table.ts';
 import { codesOfFile, noCode } from './area-code.ts';
 import type { MemberRow, SetFile } from './set-file.ts';
@@ -14,6 +15,7 @@ const longestName = 200;
  */
 export async function readSetTable(file: string, bytes: Buffer, column: string | null): Promise<SetFile> {
   const table = await readTable(file, bytes);
+  refuseOtherSeparator(file, table.header);
   const fields = tableFields(file, table.header, column);
   if (table.rows.length === 0) throw refuseFile(file, 'There is no row below the header.');
   const [small, area] = [cellReader(table, fields.smallColumn), cellReader(table, fields.codeColumn)];

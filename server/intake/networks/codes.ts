@@ -13,8 +13,14 @@ export function postcodeIn(cell: string): string | null {
   return postcode.test(plain) ? `${plain.slice(0, -3)} ${plain.slice(-3)}` : null;
 }
 
-/** A whole number of at least 0; publishers print thousands separators. Null for anything else. */
+/** A whole number of at least 0; publishers print thousands separators, spreadsheets “3.0”. Null for anything else. */
 export function peopleIn(cell: string): number | null {
-  const plain = cell.trim().replaceAll(',', '');
+  const plain = cell.trim().replaceAll(',', '').replace(/\.0+$/, '');
   return /^\d{1,8}$/.test(plain) ? Number(plain) : null;
 }
+
+/** Why a cell is no number of people: what a publisher withheld is no fault of the file, and no 0. */
+export const noPeople = (cell: string): string =>
+  /^(\*+|\[?[cx]\]?|-|\.\.|:|<\s?\d+|suppressed|withheld)$/i.test(cell.trim())
+    ? `The publisher withheld the number of people (“${cell.trim()}”): it is not 0, and they are in no figure.`
+    : `The number of patients is no whole number of 0 or more: ${cell.trim() === '' ? 'nothing' : `“${cell.slice(0, 40)}”`}.`;

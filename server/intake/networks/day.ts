@@ -1,10 +1,16 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The ways in which health publishers print a day: 20220401, 2022-04-01, 01/04/2022, 01Jan2022, 01-Jan-22. */
+/**
+ * The ways in which health publishers print a day, and what spreadsheets make of it: 20220401, 2022-04-01 (with a time),
+ * 01/04/2022, 1/4/2022, 01Jan2022, 01-Jan-22. Days come before months.
+ */
 const shapes: [RegExp, (parts: string[]) => (string | undefined)[]][] = [
   [/^(\d{4})(\d{2})(\d{2})$/, ([year, month, day]) => [year, month, day]],
-  [/^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/, ([year, month, day]) => [year, month, day]],
-  [/^(\d{2})\/(\d{2})\/(\d{4})$/, ([day, month, year]) => [year, month, day]],
+  [/^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/, ([year, month, day]) => [year, month, day]],
+  [
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: .*)?$/,
+    ([day, month, year]) => [year, month?.padStart(2, '0'), day?.padStart(2, '0')],
+  ],
   [
     /^(\d{1,2})[- ]?([a-z]{3})[a-z]*[- ]?(\d{4}|\d{2})$/i,
     ([day, month, year]) => [
@@ -17,6 +23,8 @@ const shapes: [RegExp, (parts: string[]) => (string | undefined)[]][] = [
 
 /** The day that a cell holds, 'YYYY-MM-DD'; null for what is no real day. */
 export function dayIn(cell: string): string | null {
+  const counted = /^(\d{5})(?:\.\d+)?$/.exec(cell.trim())?.[1];
+  if (counted !== undefined) return dayOfSpreadsheet(Number(counted));
   for (const [shape, order] of shapes) {
     const found = shape.exec(cell.trim());
     if (found === null) continue;
@@ -25,6 +33,15 @@ export function dayIn(cell: string): string | null {
     return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null;
   }
   return null;
+}
+
+/** Spreadsheets count days from 30 December 1899, and lose the shape of the cell when they are saved carelessly. */
+const [firstDay, lastDay] = [18_264, 73_050];
+const dayMilliseconds = 86_400_000;
+
+function dayOfSpreadsheet(count: number): string | null {
+  if (count < firstDay || count > lastDay) return null;
+  return new Date(Date.UTC(1899, 11, 30) + count * dayMilliseconds).toISOString().slice(0, 10);
 }
 
 export function dayBefore(day: string): string {

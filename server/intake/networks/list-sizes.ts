@@ -1,6 +1,6 @@
 import { refuseFile } from '../geography/refuse-file.ts';
 import type { Table } from '../geography/table.ts';
-import { isPracticeCode, noPracticeCode, peopleIn, postcodeIn } from './codes.ts';
+import { isPracticeCode, noPeople, noPracticeCode, peopleIn, postcodeIn } from './codes.ts';
 import { dayIn } from './day.ts';
 import { gridRows } from './grid.ts';
 import { type NetworkFile, networkFile } from './network-file.ts';
@@ -24,8 +24,7 @@ export function readListTotals(table: Table): NetworkFile {
     const [practice, printed, day] = [cell('code').toUpperCase(), cell('numberofpatients'), dayIn(cell('extractdate'))];
     const patients = peopleIn(printed);
     if (!isPracticeCode(practice)) turnAway(line, noPracticeCode);
-    else if (patients === null)
-      turnAway(line, `The number of patients is no whole number of 0 or more: ${said(printed)}.`);
+    else if (patients === null) turnAway(line, noPeople(printed));
     else if (day === null) turnAway(line, `The day of the extract is no day: ${said(cell('extractdate'))}.`);
     else if (seen.has(practice)) turnAway(line, `The practice ${practice} is in the file already.`);
     else if (file.day !== null && file.day !== day) turnAway(line, 'The row is of another day than the first row.');

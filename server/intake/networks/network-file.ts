@@ -51,6 +51,8 @@ export interface NetworkFile {
   /** Of the areas that are loaded. */
   patientsHere: PatientsOfArea[];
   patientsElsewhere: PatientsOfArea[];
+  /** Practices of which some number is not known: how long their lists are cannot be added up. */
+  withoutNumber: Set<string>;
   /** Opens its rows once more, of a file that counts by small area: they are kept, to be placed anew. Else null. */
   reopen: (() => Promise<Readable>) | null;
 }
@@ -70,5 +72,6 @@ export const networkFile = (kind: NetworkFileKind): NetworkFile => ({
   catchments: [],
   patientsHere: [],
   patientsElsewhere: [],
+  withoutNumber: new Set(),
   reopen: null,
 });

@@ -3,7 +3,7 @@ import { csvRecords } from '../files/csv-records.ts';
 import { decodeText } from '../files/decode-text.ts';
 import { plainColumn } from '../geography/area-columns.ts';
 import { refuseFile } from '../geography/refuse-file.ts';
-import { isAreaCode, isPracticeCode, noPracticeCode, peopleIn } from './codes.ts';
+import { isAreaCode, isPracticeCode, noPeople, noPracticeCode, peopleIn } from './codes.ts';
 import { dayIn } from './day.ts';
 import { said } from './turn-away.ts';
 
@@ -48,7 +48,7 @@ export async function* patientRows(name: string, open: () => Promise<Readable>):
       let fault: string | null = null;
       if (!isPracticeCode(practice)) fault = noPracticeCode;
       else if (!isAreaCode(area) && !noArea.test(area)) fault = 'There is no code of an LSOA.';
-      else if (patients === null) fault = `The number of patients is no whole number of 0 or more: ${said(people)}.`;
+      else if (patients === null) fault = noPeople(people);
       else if (printedDay !== '' && own === null) fault = `The day of the extract is no day: ${said(printedDay)}.`;
       else if (day !== null && own !== null && own !== day)
         fault = 'The row is of another day than the rows before it.';

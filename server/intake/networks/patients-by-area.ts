@@ -38,6 +38,11 @@ export async function readPatientsByArea(
   file.day = day;
   file.reopen = open;
   const bySex = await lookThrough(file, name, open, isHere);
+  if (file.read === 0) throw refuseFile(name, 'There is no row below the header.', { line: 1 });
+  const [fault] = file.turnedAway;
+  if (bySex.size === 0 && fault !== undefined) {
+    throw refuseFile(name, `None of its rows can be used. ${fault.reason}`, { line: fault.firstLine });
+  }
   if (file.day === null)
     throw refuseFile(name, 'This file prints no day: say the day that it is of, such as 2021-04-01.');
   const wanted = bySex.has('ALL') ? new Set(['ALL']) : new Set(bySex.keys());
@@ -79,6 +84,7 @@ async function lookThrough(
       file.read += 1;
       if (row.fault !== null) {
         turnAway(row.line, row.fault);
+        file.withoutNumber.add(row.practice);
         continue;
       }
       file.day = row.day ?? file.day;
@@ -108,14 +114,23 @@ async function countElsewhere(
   totals: ReadonlyMap<string, Total>,
 ): Promise<PatientsOfArea[]> {
   const found = new Map<string, PatientsOfArea>();
+  const seen = new Set<string>();
+  const turnAway = turningAway(file);
   for await (const rows of blocks) {
     for (const row of rows) {
       if (row.fault !== null || isHere(row.area)) continue;
       const total = totals.get(row.practice);
       const counts = wanted.has(row.sex) && total !== undefined && total.here > 0;
       const isOfHere = counts && total.here >= leastShareHere * total.all;
-      if (isOfHere) file.kept += 1;
-      else file.passedOver += 1;
+      const key = `${row.sex} ${row.practice} ${row.area}`;
+      if (isOfHere && seen.has(key)) {
+        turnAway(row.line, `${row.practice} and ${row.area} are in the file already.`);
+        continue;
+      }
+      if (isOfHere) {
+        seen.add(key);
+        file.kept += 1;
+      } else file.passedOver += 1;
       if (counts) {
         const area = isOfHere ? row.area : elsewhere;
         add(found, `${row.practice} ${area}`, { ...patientsOf(row), area });

@@ -5,6 +5,7 @@ import { Refusal } from '../../refusal.ts';
 import { openSources } from '../files/open-sources.ts';
 import { parseGeoJson } from '../geography/boundary-file.ts';
 import { refuseFile } from '../geography/refuse-file.ts';
+import { refuseNoText, refuseOtherSeparator } from '../geography/say-no-text.ts';
 import { readTable, type Table } from '../geography/table.ts';
 import { isCatchments, readCatchments } from './catchments.ts';
 import { partnerColumns, readPartners } from './core-partners.ts';
@@ -39,6 +40,16 @@ export async function readNetworkFile(
   said: SaidOfNetworkFile,
   isHere: (area: string) => boolean,
 ): Promise<NetworkFile> {
+  const file = await readKnown(path, said, isHere);
+  if (file.read === 0) throw refuseFile(said.name, 'There is no row below the header.', { line: 1 });
+  return file;
+}
+
+async function readKnown(
+  path: string,
+  said: SaidOfNetworkFile,
+  isHere: (area: string) => boolean,
+): Promise<NetworkFile> {
   const head = await beginningOf(path);
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     const bytes = await heldWhole(path, said.name);
@@ -48,6 +59,7 @@ export async function readNetworkFile(
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
+  refuseNoText(said.name, head);
   if (start.startsWith('{')) return readGeoJson(await heldWhole(path, said.name), said.name);
   const readWhole = async (): Promise<Buffer> => heldWhole(path, said.name);
   return readCsv(head, said, readWhole, () => Promise.resolve(createReadStream(path)), isHere);
@@ -61,8 +73,8 @@ async function readCsv(
   isHere: (area: string) => boolean,
 ): Promise<NetworkFile> {
   const { name, day } = said;
-  const end = head.lastIndexOf(10);
-  const { header } = await readTable(name, end > 0 ? head.subarray(0, end + 1) : head, 0);
+  const { header } = await readTable(name, wholeLines(head), 0);
+  refuseOtherSeparator(name, header);
   if (hasColumns(header, patientColumns)) return readPatientsByArea(name, stream, isHere, day);
   const table = async (): Promise<Table> => readTable(name, await whole());
   if (isPracticeRegister(header)) {
@@ -76,6 +88,13 @@ async function readCsv(
   if (hasColumns(header, qofColumns)) return readQofLists(await table(), day ?? yearEndIn(name));
   if (hasColumns(header, totalColumns)) return readListTotals(await table());
   throw sayExpected(name, header);
+}
+
+/** Up to the end of a line, which takes two bytes in UTF-16. */
+function wholeLines(head: Buffer): Buffer {
+  const end = head.lastIndexOf(10);
+  const isLittleEndian = head[0] === 0xff && head[1] === 0xfe;
+  return end > 0 ? head.subarray(0, end + (isLittleEndian ? 2 : 1)) : head;
 }
 
 /** The sheets by their headers: their names, and what else is in the workbook, differ from year to year. */

@@ -77,8 +77,8 @@ describe('the demand files at a path', () => {
 
   it('are refused when there are none', async () => {
     await expect(listed(join(folder, 'absent'))).rejects.toThrow('There is no file or folder "absent"');
-    await expect(listed(folder)).rejects.toThrow('holds no demand file');
-    await expect(listed(put('a.zip', await zipOf([])))).rejects.toThrow('holds no demand file');
+    await expect(listed(folder)).rejects.toThrow('holds no CSV file');
+    await expect(listed(put('a.zip', await zipOf([])))).rejects.toThrow('holds no CSV file');
     const workbook = await zipOf([{ name: '[Content_Types].xml', content: '<x/>' }]);
     await expect(listed(put('a.xlsx', workbook))).rejects.toThrow('save the sheet as CSV');
   });

@@ -140,7 +140,7 @@ describe('outlines', () => {
     );
     expect(file.by === 'outlines' && file.areas.map(({ shape }) => shape.code)).toEqual(['A']);
     const reasons = file.turnedAway.list().map(({ rows, first, reason }) => `${rows} ${first}: ${reason}`);
-    expect(reasons.join('\n')).toContain('2 feature 2, B: Every area needs a Polygon or MultiPolygon.');
+    expect(reasons.join('\n')).toContain('1 feature 2, B: It has no outline: its geometry is empty (null).');
     expect(reasons.join('\n')).toContain(
       '1 feature 4, D: A position is not in Great Britain; latitude and longitude look swapped',
     );
@@ -161,5 +161,17 @@ describe('outlines', () => {
       'need a property with the code or the name of each area; there are size.',
     );
     await expect(readSetFile('a.json', Buffer.from('{"type":"Topology"}'), null)).rejects.toThrow('not GeoJSON');
+  });
+});
+
+describe('a file that is no list and no outlines', () => {
+  it.each<[string, Buffer, string]>([
+    ['a workbook', Buffer.from('PK\u0003\u0004 xl/workbook.xml'), 'This is a workbook: save its sheet as CSV.'],
+    ['a zip archive', Buffer.from('PK\u0003\u0004 areas.csv'), 'This is a zip archive: unpack it'],
+    ['a GeoPackage', Buffer.from('SQLite format 3\0'), 'export it as GeoJSON in longitude and latitude'],
+    ['blank lines', Buffer.from('\n\n'), 'The file is empty'],
+    ['semicolons', csv('area_code;lsoa21cd', 'A;E01000001'), 'separated by semicolons'],
+  ])('is told: %s', async (_, bytes, said) => {
+    await expect(readSetFile('areas.csv', bytes, null)).rejects.toThrow(said);
   });
 });

@@ -37,6 +37,17 @@ describe('A day', () => {
     for (const printed of ['20220401', '2022-04-01', '01/04/2022', '01Apr2022', '01APR2022', '1-Apr-22']) {
       expect(dayIn(printed)).toBe('2022-04-01');
     }
+    // What a spreadsheet makes of it.
+    for (const printed of [
+      '44652',
+      '44652.5',
+      '2022-04-01 00:00:00',
+      '2022-04-01T00:00:00',
+      '1/4/2022',
+      '01/04/2022 00:00',
+    ])
+      expect(dayIn(printed)).toBe('2022-04-01');
+    for (const printed of ['99999', '4/25/2022', '12'] as const) expect(dayIn(printed)).toBeNull();
     for (const printed of ['20220431', '2022', '', '31/02/2022', '01Foo2022']) expect(dayIn(printed)).toBeNull();
   });
 });
@@ -233,7 +244,68 @@ describe('List sizes', () => {
   });
 });
 
+describe('Where patients live', () => {
+  const header = 'EXTRACT_DATE,PRACTICE_CODE,LSOA_CODE,NUMBER_OF_PATIENTS';
+  const row = (practice: string, area: string, people: string): string => `01APR2022,${practice},${area},${people}`;
+  const isHere = (area: string): boolean => area.startsWith('E010000');
+
+  it('is no zero where the publisher withheld it, and then nobody adds up how long the list is', async () => {
+    const withheld = ['*', '[c]', '<5'].map((people, at) => row('C82001', `E0100000${at}`, people));
+    const file = await read([header, ...withheld, row('C82002', 'E01000001', '3.0')].join('\n'), {}, isHere);
+    expect(reasons(file)).toEqual(
+      ['*', '[c]', '<5'].map(
+        (people) =>
+          `The publisher withheld the number of people (“${people}”): it is not 0, and they are in no figure.`,
+      ),
+    );
+    expect([...file.withoutNumber]).toEqual(['C82001']);
+    expect(file.patientsHere).toEqual([{ practice: 'C82002', area: 'E01000001', patients: 3 }]);
+    expect(balanced(file)).toBe(true);
+  });
+
+  it('is counted once where a row comes twice, near or far', async () => {
+    const rows = ['E01000001', 'E01000001', 'E01099999', 'E01099999'].map((area) => row('C82001', area, '7'));
+    const file = await read([header, ...rows].join('\n'), {}, isHere);
+    expect([file.read, file.kept, file.turnedAway[0]?.rows, file.turnedAway[1]?.rows]).toEqual([4, 2, 1, 1]);
+    expect(file.patientsElsewhere).toEqual([{ practice: 'C82001', area: 'E01099999', patients: 7 }]);
+    expect(balanced(file)).toBe(true);
+  });
+
+  it('is refused with the first fault where no row can be used, and with the column that is not there', async () => {
+    await expect(read([header, row('', 'E01000001', '3')].join('\n'))).rejects.toThrow(
+      'None of its rows can be used. There is no code of a GP practice',
+    );
+    await expect(read('EXTRACT_DATE,PRACTICE_CODE,LSOA_CODE\n')).rejects.toThrow(
+      'but the column NUMBER_OF_PATIENTS is not there',
+    );
+  });
+});
+
 describe('A file of something else', () => {
+  it.each<[string, string | Buffer, string]>([
+    ['nothing but a byte-order mark', '\uFEFF\n', 'The file is empty'],
+    ['a header alone', partners, 'There is no row below the header.'],
+    [
+      'semicolons',
+      partnersFile(partner('C82001', 'U30213', '20191001')).replaceAll(',', ';'),
+      'separated by semicolons',
+    ],
+    ['a page of the web', '<!doctype html><p>Not found', 'a page of the web'],
+    ['an old workbook', Buffer.from('\u00d0\u00cf\u0011\u00e0....', 'latin1'), 'a workbook of an old kind'],
+    [
+      'an archive of nothing',
+      Buffer.from('PK\u0005\u0006'.padEnd(22, '\0'), 'latin1'),
+      'an archive with nothing in it',
+    ],
+  ])('is told: %s', async (_, content, said) => {
+    await expect(read(content)).rejects.toThrow(said);
+  });
+
+  it('may be in UTF-16, as spreadsheets save text', async () => {
+    const text = `\uFEFF${partnersFile(partner('C82001', 'U30213', '20191001'))}\r\n`;
+    expect((await read(Buffer.from(text, 'utf16le'))).memberships).toHaveLength(1);
+  });
+
   it('is refused with what it is and what was expected', async () => {
     await expect(read('Crime ID,Month\na,2022-01\n')).rejects.toThrow('no file that is known here');
     await expect(read('LSOA21CD,WD22CD,WD22NM\nE01000001,E05000001,A\n')).rejects.toThrow('people-zones load takes');
