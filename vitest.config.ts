@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './tests/support/chromium.ts';
+import { LongFirst } from './tests/support/long-first.ts';
 import { nothingMayBeSkipped } from './tests/support/strict.ts';
 import { postgresPrograms } from './tests/support/postgres-programs.ts';
 
@@ -24,7 +25,9 @@ const browserTests = ['tests/browser/**/*.test.ts'];
 const pure = {
   test: {
     name: 'pure',
+    // Beside those on PostgreSQL: while one waits for the server or for a process that it started, another works.
     sequence: { groupOrder: 0 },
+    maxWorkers: 3,
     // They share nothing that they change; loading the statistics library for each file anew took longer than the tests.
     isolate: false,
     testTimeout: 60_000,
@@ -35,7 +38,7 @@ const pure = {
 const embedded = {
   test: {
     name: 'embedded',
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder: 1 },
     include: databaseTests,
     env: { PEOPLE_ZONES_TEST_ENGINE: 'embedded' },
     // An engine takes seconds to start and about 1 GB: each of the two workers has one for all its files.
@@ -49,12 +52,11 @@ const embedded = {
 const postgresql = {
   test: {
     name: 'postgresql',
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 0 },
     include: databaseTests,
     env: { PEOPLE_ZONES_TEST_ENGINE: 'postgresql' },
     // Every file has a database of its own; loading the service anew for each took a third of the time.
     isolate: false,
-    // While one waits for the server, another works.
     maxWorkers: 3,
     globalSetup: ['tests/support/postgres-setup.ts'],
     testTimeout: 60_000,
@@ -64,7 +66,7 @@ const postgresql = {
 const browser = {
   test: {
     name: 'browser',
-    sequence: { groupOrder: 3 },
+    sequence: { groupOrder: 2 },
     include: browserTests,
     // Each file has a browser of its own; reading the program that drives it anew for each took seconds.
     isolate: false,
@@ -78,6 +80,7 @@ const browser = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       pure,
       embedded,
