@@ -1,6 +1,6 @@
+import { point } from '../map/leaflet.ts';
 import type { Area, Shapes } from '../map/shapes.ts';
 import { fromWorld, zoomOf } from '../map/world.ts';
-import L from 'leaflet';
 import type { MapPosition } from '../map/question.ts';
 
 /** How many times as wide as the area itself the map begins, so that what lies about it is seen. */
@@ -11,7 +11,7 @@ const nearest = 14;
 
 /** Where the maps begin: about the area in question. */
 export const viewOf = ({ box }: Pick<Area, 'box'>): MapPosition => {
-  const middle = fromWorld(L.point((box.left + box.right) / 2, (box.top + box.bottom) / 2));
+  const middle = fromWorld(point((box.left + box.right) / 2, (box.top + box.bottom) / 2));
   const scale = Math.min(
     usualWidthPixels / Math.max(1e-6, box.right - box.left),
     usualHeightPixels / Math.max(1e-6, box.bottom - box.top),

@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import { followAttention } from './attention.ts';
 import { createBaseMap, positionOf, showWhole, type BaseMapOptions } from './base-map.ts';
 import { addCanvasSheet, type SheetView } from './canvas-sheet.ts';
@@ -7,6 +7,7 @@ import { addDividedSheet, type DividedSheet } from './divided-sheet.ts';
 import { drawAreas, drawHighlights, drawLines, drawMarks } from './draw-areas.ts';
 import { drawNames } from './draw-names.ts';
 import { areaOf, nothingDrawn, sameHit, type AreaMapEvents, type Drawing, type Hit } from './drawing.ts';
+import { point } from './leaflet.ts';
 import { positionParam, type MapPosition } from './question.ts';
 import { fromWorld } from './world.ts';
 import { addZoneFlags } from './zone-flags.ts';
@@ -110,7 +111,7 @@ export const createAreaMap = (element: HTMLElement, options: BaseMapOptions, eve
 
   const selectedPlace = (): L.LatLng | null => {
     const area = areaOf(drawing, drawing.selected);
-    return area === null ? null : fromWorld(L.point(area.x, area.y));
+    return area === null ? null : fromWorld(point(area.x, area.y));
   };
   const bringIn = (place: L.LatLng | null): void => {
     if (place !== null) map.panInside(place, { padding: edgePixels, animate: false });

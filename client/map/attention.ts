@@ -1,5 +1,6 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import { areaOf, sameHit, type AreaMapEvents, type Drawing, type Hit } from './drawing.ts';
+import { point as pointAt } from './leaflet.ts';
 import { onMapKeys } from './map-keys.ts';
 import { addTooltip } from './map-tooltip.ts';
 import { nearestTo, nextTowards, type Direction, type Spot } from './neighbour.ts';
@@ -46,7 +47,7 @@ export const followAttention = (
     const area = areaOf(drawing(), hit);
     if (hit === null || area === null) tooltip.hide();
     else {
-      const point = at ?? map.latLngToContainerPoint(fromWorld(L.point(area.x, area.y)));
+      const point = at ?? map.latLngToContainerPoint(fromWorld(pointAt(area.x, area.y)));
       tooltip.show(events.describe(hit), point.x, point.y);
     }
   };
@@ -72,7 +73,7 @@ export const followAttention = (
     focused = index;
     const hit: Hit | null = index === null ? null : { layer: 'area', index };
     const area = areaOf(drawing(), hit);
-    if (area !== null) map.panInside(fromWorld(L.point(area.x, area.y)), { padding: edgePixels, animate: false });
+    if (area !== null) map.panInside(fromWorld(pointAt(area.x, area.y)), { padding: edgePixels, animate: false });
     lift(hit);
     events.onFocus(hit);
   };

@@ -1,6 +1,7 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { ServiceAnswer } from '../../server/features/service/contract.ts';
+import { createMap, latLngBounds, tileLayer } from './leaflet.ts';
 import type { MapPosition } from './question.ts';
 
 export interface BaseMapOptions {
@@ -21,7 +22,7 @@ const legendPixels = 400;
 const buttonsPixels = 68;
 
 export const toBounds = ([west, south, east, north]: [number, number, number, number]): L.LatLngBounds =>
-  L.latLngBounds([south, west], [north, east]);
+  latLngBounds([south, west], [north, east]);
 
 export const wholeBounds = (bounds: ServiceAnswer['bounds']): L.LatLngBounds => toBounds(bounds ?? england);
 
@@ -42,7 +43,7 @@ export const showWhole = (map: L.Map, bounds: ServiceAnswer['bounds'], animate =
  */
 export const createBaseMap = (element: HTMLElement, { bounds, position, tiles }: BaseMapOptions): L.Map => {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(element, {
+  const map = createMap(element, {
     zoomControl: false,
     attributionControl: false,
     keyboard: false,
@@ -59,7 +60,7 @@ export const createBaseMap = (element: HTMLElement, { bounds, position, tiles }:
   });
   if (position === null) showWhole(map, bounds, false);
   else map.setView([position.latitude, position.longitude], position.zoom, { animate: false });
-  if (tiles !== null) L.tileLayer(tiles.url, { attribution: tiles.attribution, opacity: 0.6 }).addTo(map);
+  if (tiles !== null) tileLayer(tiles.url, { attribution: tiles.attribution, opacity: 0.6 }).addTo(map);
   return map;
 };
 

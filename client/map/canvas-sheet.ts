@@ -1,4 +1,5 @@
-import L from 'leaflet';
+import type L from 'leaflet';
+import { DomUtil } from './leaflet.ts';
 import { originAt, worldScale } from './world.ts';
 
 /** What is drawn on: pixels of the screen, and where world pixels come to lie among them. */
@@ -42,7 +43,7 @@ export const addCanvasSheet = (
   const pane = map.getPane(name) ?? map.createPane(name);
   pane.style.zIndex = String(zIndex);
   pane.style.pointerEvents = 'none';
-  const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-animated', pane);
+  const canvas = DomUtil.create('canvas', 'leaflet-zoom-animated', pane);
   canvas.setAttribute('aria-hidden', 'true');
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser cannot draw the map.');
@@ -71,7 +72,7 @@ export const addCanvasSheet = (
     }
     canvas.style.width = `${String(widthPixels)}px`;
     canvas.style.height = `${String(heightPixels)}px`;
-    L.DomUtil.setTransform(canvas, topLeft, 1);
+    DomUtil.setTransform(canvas, topLeft, 1);
     const scale = worldScale(drawnZoom);
     const start = originAt(drawnZoom).subtract(map.getPixelOrigin()).subtract(topLeft);
     draw({
@@ -103,7 +104,7 @@ export const addCanvasSheet = (
   const stretch = (centre: L.LatLng, zoom: number): void => {
     const pane0 = map.layerPointToContainerPoint([0, 0]);
     const newOrigin = map.project(centre, zoom).subtract(map.getSize().divideBy(2)).add(pane0).round();
-    L.DomUtil.setTransform(canvas, map.project(corner, zoom).subtract(newOrigin), map.getZoomScale(zoom, drawnZoom));
+    DomUtil.setTransform(canvas, map.project(corner, zoom).subtract(newOrigin), map.getZoomScale(zoom, drawnZoom));
   };
   const onAnimation = (event: L.ZoomAnimEvent): void => {
     stretch(event.center, event.zoom);

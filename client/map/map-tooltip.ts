@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import { DomUtil } from './leaflet.ts';
 
 export interface TooltipText {
   title: string;
@@ -15,7 +15,7 @@ const offsetPixels = 16;
 
 /** A small box beside the pointer or the focused area. Names come from data, so they only ever become text. */
 export const addTooltip = (container: HTMLElement): MapTooltip => {
-  const box = L.DomUtil.create('div', 'map-tooltip', container);
+  const box = DomUtil.create('div', 'map-tooltip', container);
   box.hidden = true;
   box.setAttribute('aria-hidden', 'true');
   return {

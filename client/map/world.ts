@@ -1,11 +1,12 @@
-import L from 'leaflet';
+import type L from 'leaflet';
+import { EPSG3857, latLng } from './leaflet.ts';
 
 /** Shapes are projected once, into pixels of one reference zoom, and only scaled afterwards. */
 
 const referenceZoom = 10;
 
 /** Near the middle of England: canvas paths keep few digits, so that numbers must stay small. */
-const origin = L.CRS.EPSG3857.latLngToPoint(L.latLng(52.65, -1.1), referenceZoom);
+const origin = EPSG3857.latLngToPoint(latLng(52.65, -1.1), referenceZoom);
 
 const worldPixels = 256 * 2 ** referenceZoom;
 
@@ -18,7 +19,7 @@ export const toWorld = (longitude: number, latitude: number): { x: number; y: nu
   };
 };
 
-export const fromWorld = (point: L.Point): L.LatLng => L.CRS.EPSG3857.pointToLatLng(point.add(origin), referenceZoom);
+export const fromWorld = (point: L.Point): L.LatLng => EPSG3857.pointToLatLng(point.add(origin), referenceZoom);
 
 /** How many screen pixels one world pixel is at a zoom. */
 export const worldScale = (zoom: number): number => 2 ** (zoom - referenceZoom);

@@ -1,7 +1,8 @@
-import L from 'leaflet';
+import type L from 'leaflet';
 import type { SheetView } from './canvas-sheet.ts';
 import { ink, paper, zoneColour } from './colours.ts';
 import { placeFlags, type FlagPlace } from './flags.ts';
+import { divIcon, DomEvent, marker as createMarker, point } from './leaflet.ts';
 import type { Box } from './place-names.ts';
 import type { Area } from './shapes.ts';
 import { fromWorld } from './world.ts';
@@ -56,12 +57,12 @@ export const addZoneFlags = (map: L.Map, onSelect: (code: string) => void): Zone
     button.type = 'button';
     button.className = 'zone-flag';
     button.textContent = zone.name;
-    L.DomEvent.disableClickPropagation(button);
+    DomEvent.disableClickPropagation(button);
     button.addEventListener('click', () => {
       onSelect(zone.code);
     });
-    const icon = L.divIcon({ html: button, className: 'zone-flag-holder', iconSize: [0, 0] });
-    const marker = L.marker(fromWorld(L.point(zone.x, zone.y)), { icon, interactive: false, keyboard: false });
+    const icon = divIcon({ html: button, className: 'zone-flag-holder', iconSize: [0, 0] });
+    const marker = createMarker(fromWorld(point(zone.x, zone.y)), { icon, interactive: false, keyboard: false });
     return { zone, marker: marker.addTo(map), button };
   };
 

@@ -1,4 +1,4 @@
-import L from 'leaflet';
+import { point } from '../map/leaflet.ts';
 import type { MapPosition } from '../map/question.ts';
 import type { Shapes } from '../map/shapes.ts';
 import { fromWorld, zoomOf } from '../map/world.ts';
@@ -18,7 +18,7 @@ export const boxView = (shapes: Shapes | null, shares: ReadonlyMap<string, numbe
   const right = Math.max(...areas.map(({ box }) => box.right));
   const top = Math.min(...areas.map(({ box }) => box.top));
   const bottom = Math.max(...areas.map(({ box }) => box.bottom));
-  const middle = fromWorld(L.point((left + right) / 2, (top + bottom) / 2));
+  const middle = fromWorld(point((left + right) / 2, (top + bottom) / 2));
   const scale = Math.min(
     usualWidthPixels / Math.max(1e-6, right - left),
     usualHeightPixels / Math.max(1e-6, bottom - top),
