@@ -143,7 +143,7 @@ async function loadCatchments(trx: Knex, store: NetworkLoadStore, file: NetworkF
   for (const { code, name: called, shape } of sound.shapes) await store.putCatchment(code, called, shape, name);
   for (const { code, reason } of sound.turnedAway) {
     file.kept -= 1;
-    const firstLine = shapes.findIndex((one) => one.code === code) + 1;
+    const firstLine = file.catchments.find(({ network }) => network === code)?.line ?? 0;
     file.turnedAway.push({ reason: `The outline of ${code} is not sound: ${reason}.`, rows: 1, firstLine });
   }
   return sound.mended.map(({ code, reason }) => `The outline of ${code} was mended: ${reason}.`);

@@ -35,12 +35,13 @@ export function readCatchments(name: string, bytes: Buffer): NetworkFile {
     file.read += 1;
     if (!isNetworkCode(network)) return turnAway(number, noNetworkCode);
     if (seen.has(network)) return turnAway(number, `The network ${network} is in the file already.`);
+    if (geometry == null) return turnAway(number, `The outline of ${network} is empty (null).`);
     const shape = shapeOf(name, geometry, index);
     if (shape === null) return turnAway(number, `The outline of ${network} is no polygon with closed rings.`);
     seen.add(network);
     file.kept += 1;
     const nameProperty = Object.keys(own).find((one) => /^pcn_?name$/i.test(one));
-    file.catchments.push({ network, name: textIn(own[nameProperty ?? '']) || network, ...shape });
+    file.catchments.push({ line: number, network, name: textIn(own[nameProperty ?? '']) || network, ...shape });
   });
   if (file.kept > 0) {
     file.notes.push(

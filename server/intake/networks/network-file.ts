@@ -11,6 +11,8 @@ import type {
 
 /** Outline in longitude and latitude, degrees (WGS84). */
 export interface Catchment {
+  /** Number of its feature. */
+  line: number;
   network: string;
   name: string;
   shape: MultiPolygon;

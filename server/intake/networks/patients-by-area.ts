@@ -3,7 +3,7 @@ import { refuseFile } from '../geography/refuse-file.ts';
 import type { PatientsOfArea } from '../../features/networks/rows-store.ts';
 import { type NetworkFile, networkFile } from './network-file.ts';
 import { type PatientRow, patientRows } from './patient-rows.ts';
-import { turningAway } from './turn-away.ts';
+import { refuseAllTurnedAway, turningAway } from './turn-away.ts';
 
 /** A practice with fewer of its people here is of another place: those of its people who live here count here all the same. */
 const leastShareHere = 0.01;
@@ -39,10 +39,7 @@ export async function readPatientsByArea(
   file.reopen = open;
   const bySex = await lookThrough(file, name, open, isHere);
   if (file.read === 0) throw refuseFile(name, 'There is no row below the header.', { line: 1 });
-  const [fault] = file.turnedAway;
-  if (bySex.size === 0 && fault !== undefined) {
-    throw refuseFile(name, `None of its rows can be used. ${fault.reason}`, { line: fault.firstLine });
-  }
+  if (bySex.size === 0) throw refuseAllTurnedAway(name, file);
   if (file.day === null)
     throw refuseFile(name, 'This file prints no day: say the day that it is of, such as 2021-04-01.');
   const wanted = bySex.has('ALL') ? new Set(['ALL']) : new Set(bySex.keys());

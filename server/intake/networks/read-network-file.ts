@@ -18,6 +18,7 @@ import { readPatientsByArea } from './patients-by-area.ts';
 import { mappingColumns, qofMappingColumns, readMapping } from './practice-mapping.ts';
 import { isPracticeRegister, readPracticeRegister } from './practice-register.ts';
 import { sayExpected } from './say-expected.ts';
+import { refuseAllTurnedAway } from './turn-away.ts';
 import { isWorkbook, readWorkbook } from './workbook.ts';
 
 /** What whoever sends a file says of it. */
@@ -42,6 +43,7 @@ export async function readNetworkFile(
 ): Promise<NetworkFile> {
   const file = await readKnown(path, said, isHere);
   if (file.read === 0) throw refuseFile(said.name, 'There is no row below the header.', { line: 1 });
+  if (file.kept + file.passedOver === 0) throw refuseAllTurnedAway(said.name, file);
   return file;
 }
 
