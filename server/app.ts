@@ -87,8 +87,6 @@ export function createApp(
 ): Express {
   const routes = apiRoutes(services, config);
   const remember = rememberedFor(() => services.revision.current());
-  const description = openApiDocument(routes, '1');
-  const openApi = JSON.stringify(description);
 
   const app = express();
   app.disable('x-powered-by');
@@ -100,9 +98,6 @@ export function createApp(
   });
   app.use(securityHeaders(config.tiles?.url ?? null), refuseOtherNames(config.host));
   app.use(refuseLongAddresses, refuseOtherSites);
-  app.get('/api/openapi.json', (_request, response) => {
-    response.type('json').send(openApi);
-  });
   app.use(
     '/api/v1',
     readExtension,
@@ -125,7 +120,11 @@ export function createApp(
     }),
     nothingHere,
   );
-  app.use('/api', apiPage(description), nothingHere);
+  app.use(
+    '/api',
+    apiPage(() => openApiDocument(routes, '1')),
+    nothingHere,
+  );
   app.use('/methods', methodPages());
   app.use(clientPages(clientFolder), nothingHere);
   app.use(handleError);
