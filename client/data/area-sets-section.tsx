@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { FootprintSet } from '../../server/features/footprint-sets/contract.ts';
 import { Link } from '../address.ts';
 import { send, useAnswer } from '../api.ts';
+import { Unplaced } from '../networks/unplaced.tsx';
 import { Loading, Problem } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { countWords } from '../words.ts';
@@ -43,57 +44,53 @@ function AreaSets({ onCame }: { onCame: () => void }): ReactElement {
       </p>
     );
   }
+  const unplaced = items.flatMap((set) => set.unplaced.map((sentence) => `${set.name}: ${sentence}`));
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label="Areas of others">
-      <table className="table">
-        <caption className="visually-hidden">Sets of areas that are loaded</caption>
-        <thead>
-          <tr>
-            <th scope="col">Set</th>
-            <th scope="col">Source</th>
-            <th scope="col" className="number">
-              Areas
-            </th>
-            <th scope="col" className="number">
-              People in them
-            </th>
-            <th scope="col">How they lie</th>
-            <th scope="col">Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((set) => (
-            <tr key={set.code}>
-              <th scope="row">
-                {set.name}
-                <span className="quiet small">
-                  {' '}
-                  {set.code} · {setKinds[set.kind]}
-                </span>
+    <>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label="Areas of others">
+        <table className="table">
+          <caption className="visually-hidden">Sets of areas that are loaded</caption>
+          <thead>
+            <tr>
+              <th scope="col">Set</th>
+              <th scope="col">Source</th>
+              <th scope="col" className="number">
+                Areas
               </th>
-              <td>
-                {set.source}
-                {set.note !== null && <span className="quiet small"> {set.note}</span>}
-              </td>
-              <td className="number">{countWords(set.areas)}</td>
-              <td className="number">{set.people === null ? '[x]' : countWords(set.people)}</td>
-              <td>
-                {set.areas === 0 ? 'None of its areas has a place here.' : lieWords(set)}
-                {set.unplaced.map((sentence) => (
-                  <span key={sentence} className="small">
-                    {' '}
-                    {sentence}
-                  </span>
-                ))}
-              </td>
-              <td>
-                <RemoveSet set={set} onCame={onCame} />
-              </td>
+              <th scope="col" className="number">
+                People in them
+              </th>
+              <th scope="col">How they lie</th>
+              <th scope="col">Change</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {items.map((set) => (
+              <tr key={set.code}>
+                <th scope="row">
+                  {set.name}
+                  <span className="quiet small">
+                    {' '}
+                    {set.code} · {setKinds[set.kind]}
+                  </span>
+                </th>
+                <td>
+                  {set.source}
+                  {set.note !== null && <span className="quiet small"> {set.note}</span>}
+                </td>
+                <td className="number">{countWords(set.areas)}</td>
+                <td className="number">{set.people === null ? '[x]' : countWords(set.people)}</td>
+                <td>{set.areas === 0 ? 'None of them has a place here.' : lieWords(set)}</td>
+                <td>
+                  <RemoveSet set={set} onCame={onCame} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Unplaced sentences={unplaced} />
+    </>
   );
 }
 
