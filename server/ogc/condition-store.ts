@@ -22,6 +22,9 @@ export type Condition =
   | { is: 'in'; value: Value; list: Value[] }
   /** In a box also if it has no shape, as the standard has it. `shape` is GeoJSON text. */
   | { is: 'intersects' | 'in box'; shape: string }
+  /** Every shape meets itself; what has none is neither true nor false. */
+  | { is: 'has shape' }
+  | { is: 'both intersect'; shape: string; other: string }
   | { is: 'related'; relation: Relation; left: Span; right: Span };
 
 export type Sign = '=' | '<>' | '<' | '>' | '<=' | '>=';
@@ -87,6 +90,10 @@ export function sqlOf(condition: Condition, shapeOfBricks: boolean): Sql {
       return join([valueOf(condition.value), wrap('(', join(condition.list.map(valueOf), ', ', false), ')')], ' in ');
     case 'intersects':
       return intersects(condition.shape, shapeOfBricks);
+    case 'has shape':
+      return { text: `(case when not ${hasNoShape(shapeOfBricks)} then true end)`, bindings: [] };
+    case 'both intersect':
+      return { text: `st_intersects(${given}, ${given})`, bindings: [condition.shape, condition.other] };
     case 'in box':
       return wrap('coalesce(', intersects(condition.shape, shapeOfBricks), ', true)');
     case 'related':

@@ -40,8 +40,8 @@ function tokenAt(filter: string, at: number): { is: Token['is']; value: string }
 
 function unwrapped({ is, value }: { is: Token['is']; value: string }): string {
   if (is === 'quoted') return value.slice(1, -1);
-  // A backslash before another sign than a quote belongs to the pattern of LIKE.
-  if (is === 'text') return value.slice(1, -1).replaceAll(/''|\\'/g, "'");
+  // A backslash before another sign than a quote belongs to the pattern of LIKE, as do two of them.
+  if (is === 'text') return value.slice(1, -1).replaceAll(/\\\\|''|\\'/g, (sign) => (sign.endsWith("'") ? "'" : sign));
   return value;
 }
 

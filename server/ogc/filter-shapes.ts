@@ -31,14 +31,15 @@ const brackets: Record<string, number> = {
 function shapeOf(given: unknown, system: Reference): object | null {
   const { type, coordinates, geometries } = given as { type?: unknown; coordinates?: unknown; geometries?: unknown };
   if (type === 'GeometryCollection' && Array.isArray(geometries)) {
-    const parts = geometries.map((one) => (typeof one === 'object' && one !== null ? shapeOf(one, system) : null));
+    // A collection in a collection says nothing more (RFC 7946 advises against it), and a deep one is a burden to read.
+    const parts = geometries.map((one) =>
+      isMap(one as Expression) && !isCollection(one) ? shapeOf(one, system) : null,
+    );
     return parts.includes(null) || parts.length === 0 ? null : { type, geometries: parts };
   }
   const depth = typeof type === 'string' ? brackets[type] : undefined;
   const moved = depth === undefined ? null : movedTo(coordinates, depth, system);
-  return moved === null || (type === 'Polygon' && !areRings([moved])) || (type === 'MultiPolygon' && !areRings(moved))
-    ? null
-    : { type, coordinates: moved };
+  return moved === null || !isDrawn(String(type), moved) ? null : { type, coordinates: moved };
 }
 
 function movedTo(coordinates: unknown, depth: number, system: Reference): unknown[] | null {
@@ -50,6 +51,16 @@ function movedTo(coordinates: unknown, depth: number, system: Reference): unknow
   const [x, y] = coordinates as unknown[];
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return null;
   return system.toDegrees([x, y]);
+}
+
+const isCollection = (shape: unknown): boolean => (shape as { type?: unknown }).type === 'GeometryCollection';
+
+/** A line goes somewhere, and a ring comes back. */
+function isDrawn(type: string, coordinates: unknown[]): boolean {
+  if (type === 'LineString') return coordinates.length > 1;
+  if (type === 'MultiLineString') return (coordinates as unknown[][]).every((line) => line.length > 1);
+  if (type === 'Polygon') return areRings([coordinates]);
+  return type === 'MultiPolygon' ? areRings(coordinates) : true;
 }
 
 const areRings = (polygons: unknown[]): boolean =>

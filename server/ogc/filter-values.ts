@@ -45,7 +45,7 @@ export const isMap = (one: Expression): one is Exclude<Expression, null | string
 
 /** A property that the collection offers, or a literal. */
 export function valueOf(expression: Expression, scope: FilterScope): Value {
-  if (typeof expression === 'string') return { is: 'text', value: expression };
+  if (typeof expression === 'string') return { is: 'text', value: storable(expression) };
   if (typeof expression === 'number') return { is: 'number', value: expression };
   if (typeof expression === 'boolean') return { is: 'boolean', value: expression };
   if (!isMap(expression)) {
@@ -65,6 +65,12 @@ export function valueOf(expression: Expression, scope: FilterScope): Value {
   }
   if ('op' in expression) throw refuseFilter(`uses ${String(expression.op).slice(0, 40)}, which is not offered here`);
   throw refuseFilter('needs a property or a plain value on each side');
+}
+
+/** JSON can write the one character that no database keeps. */
+function storable(text: string): string {
+  if (text.includes('\0')) throw refuseFilter('has a NUL character in a text');
+  return text;
 }
 
 function columnOf(name: unknown, { collection }: FilterScope): Value {

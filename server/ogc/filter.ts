@@ -35,10 +35,7 @@ export function conditionOf(expression: Expression, scope: FilterScope, depth = 
   if (op === 'not') return { is: 'not', of: deeper(only(args, op)) };
   if (op === 'isnull') return { is: 'null', value: isShape(only(args, op)) ? 'shape' : valueOf(only(args, op), scope) };
   if (isSign(op)) return compared(op, args, scope);
-  if (op === 'like') {
-    const [value, pattern] = pair(args, op).map((one) => withType(valueOf(one, scope), 'text')) as [Value, Value];
-    return { is: 'like', value, pattern };
-  }
+  if (op === 'like') return alike(args, scope);
   if (op === 'between') {
     const [value = '', least = '', most = ''] = args;
     if (args.length !== 3) throw refuseFilter('needs three parts in between');
@@ -85,6 +82,20 @@ function compared(sign: Sign, args: Expression[], scope: FilterScope): Condition
   return { is: 'compare', sign, left: withType(left, common), right: withType(right, common) };
 }
 
+function alike(args: Expression[], scope: FilterScope): Condition {
+  const [value, pattern] = pair(args, 'like').map((one) => withType(valueOf(one, scope), 'text')) as [Value, Value];
+  const written = literalOf(pattern);
+  if (written === null) throw refuseFilter('needs a text in quotes after LIKE');
+  if (/(?<!\\)(\\\\)*\\$/.test(written))
+    throw refuseFilter('has a pattern that ends with \\, which needs a character after it');
+  return { is: 'like', value, pattern };
+}
+
+function literalOf(value: Value): string | null {
+  if ('of' in value) return literalOf(value.of);
+  return value.is === 'text' ? String(value.value) : null;
+}
+
 function listed(args: Expression[], scope: FilterScope): Condition {
   const [one, list] = pair(args, 'in');
   if (!Array.isArray(list) || list.length === 0) throw refuseFilter('needs a list after IN');
@@ -95,7 +106,10 @@ function listed(args: Expression[], scope: FilterScope): Condition {
 
 function intersecting(args: Expression[], scope: FilterScope): Condition {
   const [one, other] = pair(args, 's_intersects');
-  const shape = isShape(one) ? other : isShape(other) ? one : null;
-  if (shape === null) throw refuseFilter('needs geometry and a shape in S_INTERSECTS');
-  return { is: 'intersects', shape: shapeText(shape, scope.system) };
+  const [shape, second] = isShape(one) ? [other, one] : [one, other];
+  const isOther = (each: Expression): boolean => isMap(each) && 'property' in each && !isShape(each);
+  if (isOther(shape) || isOther(second)) throw refuseFilter('needs geometry and a shape in S_INTERSECTS');
+  if (isShape(shape)) return { is: 'has shape' };
+  if (isShape(second)) return { is: 'intersects', shape: shapeText(shape, scope.system) };
+  return { is: 'both intersect', shape: shapeText(shape, scope.system), other: shapeText(second, scope.system) };
 }

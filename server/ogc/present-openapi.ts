@@ -21,13 +21,14 @@ interface Parameter {
   explode?: boolean;
 }
 
-const asked = (name: string, description: string, schema: object, more: object = {}): Parameter => ({
+const asked = (name: string, description: string, schema: object): Parameter => ({
   name,
   in: 'query',
   description,
   required: false,
   schema,
-  ...more,
+  style: 'form',
+  explode: false,
 });
 
 const format = asked('f', 'The form of the answer, where the header Accept does not say it', {
@@ -72,6 +73,7 @@ function pathsOf(place: Place, collection: Collection, limits: Limits): [string,
   return [
     [path, get(`${title}: what is in it`, [format], { [types.json]: linked })],
     [`${path}/queryables`, get(`${title}: what can be asked for`, [format], { [types.schema]: { type: 'object' } })],
+    [`${path}/schema`, get(`${title}: what a feature is made of`, [format], { [types.schema]: { type: 'object' } })],
     [
       `${path}/items`,
       get(`${title}: features`, itemsParameters(schema.properties, crs, limits), {
@@ -95,7 +97,7 @@ function itemsParameters(properties: Record<string, object>, crs: Parameter, lim
       default: usual,
     }),
     asked('after', 'As the link to the next page gives it', text),
-    asked('bbox', 'Features in this box, or without a shape', numbers, { style: 'form', explode: false }),
+    asked('bbox', 'Features in this box, or without a shape', numbers),
     systemParameter('bbox-crs', 'In which system the box is', limits),
     crs,
     asked('datetime', 'Features that hold at this moment or in this interval', text),

@@ -1,5 +1,6 @@
 import type { Collection } from './collection-store.ts';
-import type { About } from './present.ts';
+import type { Extent } from './feature-store.ts';
+import { type About, boxOf } from './present.ts';
 import { conformance } from './present-conformance.ts';
 import { htmlPage, link, list, table, text } from './present-html.ts';
 import { addressOf, type Place } from './present-links.ts';
@@ -42,7 +43,12 @@ export const collectionsPage = (place: Place, all: readonly Collection[]): strin
     ) + asProgram(place),
   );
 
-export const collectionPage = (place: Place, collection: Collection, systems: readonly Reference[]): string =>
+export const collectionPage = (
+  place: Place,
+  collection: Collection,
+  extent: Extent | null,
+  systems: readonly Reference[],
+): string =>
   htmlPage(
     collection.title,
     above(place),
@@ -51,14 +57,23 @@ export const collectionPage = (place: Place, collection: Collection, systems: re
 ${list([
   link(`${place.base}/collections/${collection.id}/items?f=html`, 'Its features'),
   link(`${place.base}/collections/${collection.id}/queryables?f=html`, 'What can be asked for'),
+  link(`${place.base}/collections/${collection.id}/schema?f=html`, 'What a feature is made of'),
 ])}
 <h2>Coordinates</h2>
+<p>${text(sayExtent(extent))} Kept in ${text(systems[0]?.name ?? '')}, and given in any of these:</p>
 ${list(systems.map(({ name, uri }) => `${text(name)}: <code>${text(uri)}</code>`))}${asProgram(place)}`,
   );
 
-export const queryablesPage = (place: Place, collection: Collection): string =>
+function sayExtent(extent: Extent | null): string {
+  const box = boxOf(extent);
+  if (box === null) return 'Nothing is loaded.';
+  const [west, south, east, north] = box;
+  return `All that is loaded lies from longitude ${west} to ${east} and from latitude ${south} to ${north}.`;
+}
+
+export const propertiesPage = (place: Place, collection: Collection, about: string): string =>
   htmlPage(
-    `${collection.title}: what can be asked for`,
+    `${collection.title}: ${about}`,
     [...above(place), [`${place.base}/collections/${collection.id}?f=html`, collection.title]],
     table(
       'Properties',
@@ -100,7 +115,7 @@ export function itemPage(place: Place, collection: Collection, { row, shape }: F
   const drawn =
     shape === null
       ? '<p>It has no shape.</p>'
-      : `<pre tabindex="0" aria-label="Shape"><code>${text(shorten(shape))}</code></pre>`;
+      : `<pre tabindex="0" role="region" aria-label="Shape"><code>${text(shorten(shape))}</code></pre>`;
   return htmlPage(
     `${collection.title}: ${row.id}`,
     [

@@ -75,13 +75,15 @@ export function collectionDocument(
       to('items', '/items', types.geojson, collection.title),
       to('items', '/items?f=html', types.html, `${collection.title} as a page`),
       to(queryablesRel, '/queryables', types.schema, 'What can be asked for'),
+      // Written as in the standard, since GDAL looks for just these letters.
+      to('describedBy', '/schema', types.schema, 'What a feature is made of'),
     ],
   };
 }
 
 type Box = [number, number, number, number];
 
-function boxOf(extent: Extent | null): Box | null {
+export function boxOf(extent: Extent | null): Box | null {
   const { west = null, south = null, east = null, north = null } = extent ?? {};
   return west === null || south === null || east === null || north === null ? null : [west, south, east, north];
 }
@@ -91,7 +93,7 @@ const extentOf = (box: Box | null): object => ({
   temporal: { interval: [[null, null]], trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian' },
 });
 
-const formats: Record<string, object> = {
+export const schemaTypes: Record<string, object> = {
   string: { type: 'string' },
   integer: { type: 'integer' },
   number: { type: 'number' },
@@ -101,7 +103,7 @@ const formats: Record<string, object> = {
 
 /** JSON Schema of what a filter may name: nothing else can be asked for. */
 export function queryables(place: Place, collection: Collection): object {
-  const properties = collection.properties.map(({ name, type, title }) => [name, { title, ...formats[type] }]);
+  const properties = collection.properties.map(({ name, type, title }) => [name, { title, ...schemaTypes[type] }]);
   const shape = collection.geometry === 'Point' ? 'geometry-point' : 'geometry-multipolygon';
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

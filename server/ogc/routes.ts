@@ -8,6 +8,7 @@ import { featureCollection, oneFeature } from './present-features.ts';
 import { apiPage } from './present-api-page.ts';
 import { openApi } from './present-openapi.ts';
 import * as page from './present-pages.ts';
+import { featureSchema } from './present-schema.ts';
 import { type Place, types } from './present-links.ts';
 import * as present from './present.ts';
 import { defaultLimit, type Given, largestLimit, onlyKnown, refuseParameter } from './question.ts';
@@ -74,7 +75,7 @@ function resourcesOf(service: OgcService, title: string): Resource[] {
     path: string,
     type: string,
     json: (asked: Asked) => unknown,
-    html: (asked: Asked) => string,
+    html: (asked: Asked) => Promise<string> | string,
   ): Resource => ({
     path,
     type,
@@ -123,13 +124,21 @@ function resourcesOf(service: OgcService, title: string): Resource[] {
       types.json,
       async ({ place, collection }) =>
         present.collectionDocument(place, service.collection(collection), await service.extent(), systems),
-      ({ place, collection }) => page.collectionPage(place, service.collection(collection), systems),
+      async ({ place, collection }) =>
+        page.collectionPage(place, service.collection(collection), await service.extent(), systems),
     ),
     both(
       '/collections/:collection/queryables',
       types.schema,
       ({ place, collection }) => present.queryables(place, service.collection(collection)),
-      ({ place, collection }) => page.queryablesPage(place, service.collection(collection)),
+      ({ place, collection }) => page.propertiesPage(place, service.collection(collection), 'what can be asked for'),
+    ),
+    both(
+      '/collections/:collection/schema',
+      types.schema,
+      ({ place, collection }) => featureSchema(place, service.collection(collection)),
+      ({ place, collection }) =>
+        page.propertiesPage(place, service.collection(collection), 'what a feature is made of'),
     ),
     {
       path: '/collections/:collection/items',

@@ -94,6 +94,13 @@ describe.skipIf(gdalVersion === null)('GDAL', () => {
     expect(await read('districts')).toEqual([]);
   });
 
+  it('knows days as days and numbers as numbers, of what is empty too', async () => {
+    const said = await gdal('ogrinfo', ['-so', `OAPIF:${address}`, 'districts']);
+    for (const field of ['valid_from: Date', 'valid_to: Date', 'people: Integer', 'area_m2: Real']) {
+      expect(said).toContain(field);
+    }
+  });
+
   it.each(['1', '5', '24'])('gets the same in pages of %s', async (size) => {
     const paged = await read('bricks', '-oo', `PAGE_SIZE=${size}`);
     expect(idsOf(paged)).toEqual(

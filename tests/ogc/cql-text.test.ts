@@ -10,6 +10,7 @@ describe('CQL2 text', () => {
     ["a='it''s'", is('=', a, "it's")],
     ["a = 'it\\'s'", is('=', a, "it's")],
     ["a like '10\\%'", is('like', a, '10\\%')],
+    ["a like '\\\\''s'", is('like', a, "\\\\'s")],
     ['"a" <> -1.5e2', is('<>', a, -150)],
     ['"a b"."c"', null],
     ['1 < a', is('<', 1, a)],

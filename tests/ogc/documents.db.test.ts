@@ -88,6 +88,28 @@ describe('OGC API – Features', () => {
     }
   });
 
+  it('every parameter of a query is said as the standard has it, one value without brackets', async () => {
+    const { paths } = JSON.parse(String((await get('/api').buffer()).text)) as {
+      paths: Record<string, { get: { parameters: { in: string; style?: string; explode?: boolean }[] } }>;
+    };
+    const all = Object.values(paths).flatMap((path) => path.get.parameters.filter((one) => one.in === 'query'));
+    expect(new Set(all.map(({ style, explode }) => `${style} ${explode}`))).toEqual(new Set(['form false']));
+  });
+
+  it('a collection leads to the schema of its features, which has every property with its type', async () => {
+    const { links } = await json<Linked>('/collections/practices');
+    expect(links.find(({ rel }) => rel === 'describedBy')?.type).toBe('application/schema+json');
+    const { properties } = await json<{ properties: Record<string, { properties?: Record<string, object> }> }>(
+      '/collections/practices/schema',
+    );
+    expect(properties['properties']?.properties).toMatchObject({
+      counted_on: { type: 'string', format: 'date', nullable: true },
+      patients: { type: 'integer' },
+    });
+    const text = (await get('/collections/practices?f=html')).text;
+    expect(text).toContain('from longitude');
+  });
+
   it('every page is HTML for whoever asks for HTML, without a word of data taken as markup', async () => {
     for (const path of [
       '',
@@ -96,6 +118,7 @@ describe('OGC API – Features', () => {
       '/collections',
       '/collections/wards',
       '/collections/wards/queryables',
+      '/collections/wards/schema',
     ]) {
       const answer = await get(path).set('Accept', 'text/html,*/*;q=0.8');
       expect([answer.status, answer.type], path).toEqual([200, 'text/html']);

@@ -213,6 +213,10 @@ describe('Features', () => {
       ['S_INTERSECTS(geometry, LINESTRING(-1.31 52.505, -1.27 52.505))', ['E05000001']],
       ['S_INTERSECTS(geometry, POLYGON((-1.3 52.5, -1.2 52.5, -1.2 52.6, -1.3 52.5)))', ['E05000001', 'E05000002']],
       ['geometry IS NULL', ['E05000003']],
+      ['S_INTERSECTS(geometry, geometry)', ['E05000001', 'E05000002']],
+      ['NOT S_INTERSECTS(geometry, geometry)', []],
+      ["S_INTERSECTS(POINT(1 1), BBOX(0, 0, 2, 2)) AND code LIKE '%1'", ['E05000001']],
+      ["name LIKE '%\\\\'", []],
       ['in_use', ['E05000001', 'E05000002', 'E05000003']],
       ['households < people AND NOT (in_use = FALSE)', ['E05000001', 'E05000002', 'E05000003']],
     ])('%s', async (filter, expected) => {
@@ -251,9 +255,25 @@ describe('Features', () => {
       ['S_INTERSECTS(geometry, POLYGON((0 0, 1 1, 0 0)))', 'shape'],
       [`${'('.repeat(300)}people = 1${')'.repeat(300)}`, 'brackets'],
       ["valid_from = DATE('2021-02-30')", 'day'],
+      ['name LIKE code', 'in quotes'],
+      ['S_INTERSECTS(geometry, LINESTRING(0 0))', 'shape'],
+      ['S_INTERSECTS(geometry, MULTILINESTRING((0 0, 1 1), (0 0)))', 'shape'],
       ['', 'ends'],
     ])('%s is refused', async (filter, words) => {
       expect(await refused('zones', { filter })).toContain(words);
+    });
+
+    const deepCollection = Array.from({ length: 80 }).reduce<object>(
+      (inner) => ({ type: 'GeometryCollection', geometries: [inner] }),
+      { type: 'Point', coordinates: [0, 0] },
+    );
+    it.each([
+      ['a NUL', { op: '=', args: [{ property: 'name' }, 'a\0b'] }, 'NUL'],
+      ['half an escape', { op: 'like', args: [{ property: 'name' }, '%\\'] }, 'ends with'],
+      ['collections in collections', { op: 's_intersects', args: [{ property: 'geometry' }, deepCollection] }, 'shape'],
+    ])('in JSON %s is refused', async (_what, filter, words) => {
+      const asked = { filter: JSON.stringify(filter), 'filter-lang': 'cql2-json' };
+      expect(await refused('zones', asked)).toContain(words);
     });
 
     it('a name or a language that is not known is refused, and no value is ever read as SQL', async () => {
