@@ -37,7 +37,9 @@ export async function refitPatients(trx: Knex, editionId: number): Promise<strin
       rows_kept: file.kept,
       turned_away: file.turnedAway,
     });
-    said.push(`${name}: placed anew. ${placed ?? ''}`, ...(unplaced === null ? [] : [unplaced]));
+    // Of a file of which nobody has a place, what has none says it all.
+    if (file.patientsHere.length > 0) said.push(`${name}: placed anew. ${placed ?? ''}`);
+    if (unplaced !== null) said.push(unplaced);
   }
   return said;
 }
