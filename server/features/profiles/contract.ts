@@ -111,12 +111,10 @@ export const profileAnswer = z.object({
   pyramid: pyramidAnswer.nullable(),
   whyNoPyramid: z.string().nullable(),
   marks: z.array(mark),
-  leftOut: z
-    .array(z.object({ dataset: z.string(), name: z.string(), why: z.string() }))
-    .meta({
-      description:
-        'Datasets that are in no figure, each with the reason: those whose quarters or years the period would cut',
-    }),
+  leftOut: z.array(z.object({ dataset: z.string(), name: z.string(), why: z.string() })).meta({
+    description:
+      'Datasets that are in no figure, each with the reason: those whose quarters or years the period would cut',
+  }),
   source: z.array(z.string()),
   method: z.array(z.object({ name: z.string(), page: z.string() })),
 });
