@@ -26,7 +26,7 @@ export interface RunRequest {
 const beatMs = 10_000;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Runs of evaluations: one at a time, each in a thread of its own; what they found is kept and can be replayed. */
+/** Runs of evaluations: one at a time, in a thread; what they found is kept and can be replayed. */
 export function runService(
   store: RunStore,
   evaluations: Evaluations,
