@@ -1,26 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Link } from '../address.ts';
-import { isNumber, notAvailableWords, withheldWords } from '../words.ts';
+import { FigureState } from '../panels/figure-state.tsx';
+import { isNumber } from '../words.ts';
 import { differenceSentence, limitsOf, numberOf, standingMarks, standingOf } from './difference-words.ts';
 import type { ComparedRow } from './row-marks.ts';
 
 type Value = ComparedRow['values'][number];
 
 const percent = (unit: string): string => (/^(%|percent)/.test(unit) ? '%' : '');
-
-/** Withheld and not available, each with its pattern and a way to what it means. */
-const State = ({ figure }: { figure: '[c]' | '[x]' }): ReactElement => {
-  const isWithheld = figure === '[c]';
-  return (
-    <span className="figure-state">
-      <span className={`swatch swatch--${isWithheld ? 'withheld' : 'not-available'}`} aria-hidden="true" />
-      <Link page="help" params={{ word: isWithheld ? 'withheld' : 'not-available' }}>
-        {figure}
-      </Link>
-      <span className="visually-hidden">{isWithheld ? withheldWords : notAvailableWords}</span>
-    </span>
-  );
-};
 
 /** A figure with its interval below, and how it stands to the first area where that can be told. */
 export const ValueCell = ({
@@ -48,14 +34,14 @@ export const ValueCell = ({
       <span className="side-by-side__who">{who}</span>
       <span className="side-by-side__figure">
         {value === null ? (
-          <State figure="[x]" />
+          <FigureState figure="[x]" />
         ) : isNumber(value.value) ? (
           <strong>
             {numberOf(value.value, row.decimals)}
             {percent(row.unit)}
           </strong>
         ) : (
-          <State figure={value.value} />
+          <FigureState figure={value.value} />
         )}
       </span>
       {limits === null || value === null || !isNumber(value.value) ? null : (

@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem as ProblemAnswer } from '../../server/features/words/contract.ts';
-import { Link } from '../address.ts';
-import { notAvailableWords, withheldWords } from '../words.ts';
+import { FigureState } from './figure-state.tsx';
 
 /** Five things that never look alike: still coming, nothing yet, went wrong, withheld, not available. */
 
@@ -66,22 +65,6 @@ export const Problem = ({
   </section>
 );
 
-export const Withheld = (): ReactElement => (
-  <span className="figure-state">
-    <span className="swatch swatch--withheld" aria-hidden="true" />
-    <Link page="help" params={{ word: 'withheld' }}>
-      [c]
-    </Link>{' '}
-    {withheldWords}
-  </span>
-);
+export const Withheld = (): ReactElement => <FigureState figure="[c]" isInWords />;
 
-export const NotAvailable = (): ReactElement => (
-  <span className="figure-state">
-    <span className="swatch swatch--not-available" aria-hidden="true" />
-    <Link page="help" params={{ word: 'not-available' }}>
-      [x]
-    </Link>{' '}
-    {notAvailableWords}
-  </span>
-);
+export const NotAvailable = (): ReactElement => <FigureState figure="[x]" isInWords />;

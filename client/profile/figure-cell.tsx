@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ProfileIndicator } from '../../server/features/profiles/contract.ts';
 import type { Figure } from '../../server/features/words/contract.ts';
-import { Link } from '../address.ts';
-import { isNumber, notAvailableWords, withheldWords } from '../words.ts';
+import { FigureState } from '../panels/figure-state.tsx';
+import { isNumber } from '../words.ts';
 import { limitWords, valueWords } from './value-words.ts';
 
 /** A number with its limits below, or which of the two reasons there is for none. */
@@ -21,21 +21,10 @@ export const FigureCell = ({
   isMain?: boolean;
 }): ReactElement => {
   const said = limits === undefined ? null : limitWords(limits, indicator);
-  const isWithheld = figure === '[c]';
   return (
     <td className={`spine-table__figure${isMain ? ' spine-table__figure--main' : ''}`}>
       <span className="spine-table__label">{label}</span>
-      {isNumber(figure) ? (
-        <span>{valueWords(figure, indicator)}</span>
-      ) : (
-        <span className="figure-state">
-          <span className={`swatch swatch--${isWithheld ? 'withheld' : 'not-available'}`} aria-hidden="true" />
-          <Link page="help" params={{ word: isWithheld ? 'withheld' : 'not-available' }}>
-            {figure}
-          </Link>
-          <span className="visually-hidden">{isWithheld ? withheldWords : notAvailableWords}</span>
-        </span>
-      )}
+      {isNumber(figure) ? <span>{valueWords(figure, indicator)}</span> : <FigureState figure={figure} />}
       {said === null ? null : (
         <span className="spine-table__limits">
           <span className="visually-hidden">95% interval </span>
