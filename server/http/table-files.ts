@@ -13,7 +13,7 @@ import {
 } from '../tables/write-table.ts';
 import { type Format, mediaTypes, type Question, type Reply, type Route } from './route.ts';
 
-/** Where CSV on the Web looks for the metadata of a CSV: at its own address, with this ending. */
+/** The metadata of a CSV is at its own address, with this ending; a link in the CSV’s header leads there. */
 export const csvwEnding = 'csv-metadata.json';
 
 export type ServiceKnown = Omit<Provenance, 'address'>;

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** West, south, east, north in degrees. */
+/** West, south, east, north in the units of the shapes. */
 export type Box = [number, number, number, number];
 
 const partsOf = (shape: Polygon | MultiPolygon): Position[][][] =>
@@ -9,13 +9,13 @@ const partsOf = (shape: Polygon | MultiPolygon): Position[][][] =>
 export function boxOf(shapes: readonly (Polygon | MultiPolygon)[]): Box | null {
   let box: Box | null = null;
   for (const shape of shapes) {
-    for (const [longitude = 0, latitude = 0] of partsOf(shape).flat(2)) {
+    for (const [x = 0, y = 0] of partsOf(shape).flat(2)) {
       box =
         box === null
-          ? [longitude, latitude, longitude, latitude]
+          ? [x, y, x, y]
           : [
-              ...([Math.min(box[0], longitude), Math.min(box[1], latitude)] as const),
-              ...([Math.max(box[2], longitude), Math.max(box[3], latitude)] as const),
+              ...([Math.min(box[0], x), Math.min(box[1], y)] as const),
+              ...([Math.max(box[2], x), Math.max(box[3], y)] as const),
             ];
     }
   }
@@ -27,13 +27,11 @@ const boxBytes = 32;
 const littleEndian = 1;
 const polygonType = 3;
 const multiPolygonType = 6;
-const degreesOfWgs84 = 4326;
-
 /**
  * A shape as GeoPackage stores it: a header with the box of the shape, then well-known binary. Always a MultiPolygon, since
  * a layer has one type. Source: OGC 12-128r18, clause 2.1.3.
  */
-export function geoPackageGeometry(shape: Polygon | MultiPolygon): Uint8Array {
+export function geoPackageGeometry(shape: Polygon | MultiPolygon, epsg: number): Uint8Array {
   const parts = partsOf(shape);
   const points = parts.flat(2).length;
   const rings = parts.flat().length;
@@ -48,7 +46,7 @@ export function geoPackageGeometry(shape: Polygon | MultiPolygon): Uint8Array {
   byte(0);
   // Little-endian, with a box of two dimensions.
   byte(0b0000_0011);
-  whole(degreesOfWgs84);
+  whole(epsg);
   const [west, south, east, north] = boxOf([shape]) ?? [NaN, NaN, NaN, NaN];
   for (const side of [west, east, south, north]) real(side);
   byte(littleEndian);
@@ -60,9 +58,9 @@ export function geoPackageGeometry(shape: Polygon | MultiPolygon): Uint8Array {
     whole(part.length);
     for (const ring of part) {
       whole(ring.length);
-      for (const [longitude = 0, latitude = 0] of ring) {
-        real(longitude);
-        real(latitude);
+      for (const [x = 0, y = 0] of ring) {
+        real(x);
+        real(y);
       }
     }
   }

@@ -17,4 +17,4 @@ export const writeSheetCsv = ({ columns, rows }: TableSheet): string =>
 export const writeCsv = ({ sheets }: TableDocument): string => writeSheetCsv(sheets[0]);
 
 export const csvNote =
-  'In CSV, text that begins with = + - or @ has an apostrophe before it, so that no program runs it.';
+  'In CSV, text that begins with = + - @, a tab or a line’s end has an apostrophe before it, so that no program runs it.';

@@ -29,8 +29,15 @@ export async function writeDataPackage(document: TableDocument, from: Provenance
     version: from.dataRevision,
     address: from.address,
     ...(from.revisedAt === null ? {} : { created: from.revisedAt }),
-    licenses: from.licences.map((title) => ({ name: licenceName(title), title })),
-    sources: about.sources.map((title) => ({ title })),
+    // The standard takes no empty list: what there is none of is left out.
+    ...unlessEmpty(
+      'licenses',
+      from.licences.map((title) => ({ name: licenceName(title), title })),
+    ),
+    ...unlessEmpty(
+      'sources',
+      about.sources.map((title) => ({ title })),
+    ),
     place: from.place,
     ...(from.edition === null ? {} : { edition: from.edition }),
     ...(about.period === null ? {} : { period: sayPeriod(about.period) }),
@@ -55,6 +62,8 @@ export async function writeDataPackage(document: TableDocument, from: Provenance
     ...files.map(({ path, content }) => ({ name: path, content })),
   ]);
 }
+
+const unlessEmpty = (name: string, list: readonly object[]): object => (list.length === 0 ? {} : { [name]: list });
 
 /** The standard asks for a name of the Open Definition's list, or the licence's own. */
 const licenceName = (title: string): string =>

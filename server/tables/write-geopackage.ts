@@ -2,11 +2,13 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import initSqlJs, { type SqlJsStatic } from 'sql.js';
 import { geoPackageGeometry, type Box, boxOf } from './geopackage-geometry.ts';
 import { contentsSql, systems, tableSql } from './geopackage-schema.ts';
+import { type LayerSystem, shapesIn } from './layer-system.ts';
 import type { Provenance, TableDocument } from './table-document.ts';
 
-/** The main table of a document with a shape for each of its rows, in degrees of WGS 84. */
+/** The main table of a document with a shape for each of its rows, in degrees of WGS 84; `system` is what the file is to be in. */
 export interface ShapesDocument extends TableDocument {
   shapes: readonly (Polygon | MultiPolygon)[];
+  system: LayerSystem;
 }
 
 let engine: Promise<SqlJsStatic> | null = null;
@@ -18,6 +20,8 @@ export async function writeGeoPackage(document: ShapesDocument, from: Provenance
   const { Database } = await engine;
   const database = new Database();
   try {
+    const { epsg } = document.system;
+    const shapes = shapesIn(document.system, document.shapes);
     const [sheet] = document.sheets;
     const table = sheet.name.replaceAll('-', '_');
     // The numbers by which a program knows the file: 'GPKG' and version 1.3.
@@ -30,19 +34,20 @@ export async function writeGeoPackage(document: ShapesDocument, from: Provenance
     const insert = database.prepare(
       `insert into "${table}" (geom, ${sheet.columns.map(({ name }) => `"${name}"`).join(', ')}) values (${marks})`,
     );
-    document.shapes.forEach((shape, at) => insert.run([geoPackageGeometry(shape), ...(sheet.rows[at] ?? [])]));
+    shapes.forEach((shape, at) => insert.run([geoPackageGeometry(shape, epsg), ...(sheet.rows[at] ?? [])]));
     insert.free();
-    const box = boxOf(document.shapes);
+    const box = boxOf(shapes);
     const time = (from.revisedAt ?? noTime).replace(/(\.\d+)?Z$/, '.000Z');
     const described = [document.title, document.about.method].filter((text) => text !== null).join('. ');
-    database.run(`insert into gpkg_contents values (?, 'features', ?, ?, ?, ?, ?, ?, ?, 4326)`, [
+    database.run(`insert into gpkg_contents values (?, 'features', ?, ?, ?, ?, ?, ?, ?, ?)`, [
       table,
       document.title,
       described,
       time,
       ...sides(box),
+      epsg,
     ]);
-    database.run(`insert into gpkg_geometry_columns values (?, 'geom', 'MULTIPOLYGON', 4326, 0, 0)`, [table]);
+    database.run(`insert into gpkg_geometry_columns values (?, 'geom', 'MULTIPOLYGON', ?, 0, 0)`, [table, epsg]);
     database.run(
       `insert into gpkg_contents values ('about', 'attributes', 'about', 'Where the layer comes from', ?, null, null, null, null, null)`,
       [time],

@@ -89,7 +89,7 @@ describe('OGC API – Features', () => {
   });
 
   it('every parameter of a query is said as the standard has it, one value without brackets', async () => {
-    const { paths } = JSON.parse(String((await get('/api').buffer()).text)) as {
+    const { paths } = JSON.parse((await get('/api').buffer()).text) as {
       paths: Record<string, { get: { parameters: { in: string; style?: string; explode?: boolean }[] } }>;
     };
     const all = Object.values(paths).flatMap((path) => path.get.parameters.filter((one) => one.in === 'query'));

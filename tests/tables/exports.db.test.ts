@@ -182,6 +182,17 @@ describe('a file', () => {
     expect(gpkg.includes('E00000024')).toBe(true);
   });
 
+  it('of shapes comes on the National Grid where that is asked for; GeoJSON is in degrees alone', async () => {
+    const onGrid = { path: { kind: 'brick' }, query: { crs: 'EPSG:27700' } } as const;
+    const gpkg = await fileAt(pathOf('/shapes/{kind}', onGrid, 'gpkg'));
+    expect(gpkg.subarray(68, 72).toString()).toBe('GPKG');
+    const refused = await request(app).get('/api/v1/shapes/brick.geojson?crs=EPSG:27700');
+    expect([refused.status, (refused.body as { detail: string }).detail]).toEqual([
+      400,
+      'crs: Only a GeoPackage comes on the National Grid: ask for .gpkg.',
+    ]);
+  });
+
   it('of invented figures says so in every row', async () => {
     await database.knex('service_facts').insert({ name: 'demonstration', value: 'true' });
     const invented = createApp(database, testConfig);

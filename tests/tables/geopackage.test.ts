@@ -6,6 +6,7 @@ import type { FeatureCollection, MultiPolygon } from 'geojson';
 import initSqlJs, { type Database } from 'sql.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeGeoPackage } from '../../server/tables/write-geopackage.ts';
+import { gridFromDegrees } from '../../server/intake/placing/national-grid.ts';
 import { programPath } from '../support/programs.ts';
 import { hostileTable, madeFrom } from './hostile-table.ts';
 
@@ -42,6 +43,27 @@ describe('a table with shapes as a GeoPackage', () => {
     for (const what of ['source', 'period', 'edition', 'method', 'licence', 'marking', 'data revision', 'address']) {
       expect(about.map(([one]) => one)).toContain(what);
     }
+  });
+});
+
+describe('on the British National Grid', () => {
+  it('has metres where the others have degrees, and says so everywhere', async () => {
+    const written = await writeGeoPackage(
+      { ...hostileTable, system: { epsg: 27700, fromDegrees: gridFromDegrees } },
+      madeFrom,
+    );
+    const grid = new (await initSqlJs()).Database(written);
+    const [[west, south, east, north, system] = []] =
+      grid.exec(`select min_x, min_y, max_x, max_y, srs_id from gpkg_contents where data_type = 'features'`)[0]
+        ?.values ?? [];
+    const [[inDegrees = 0, latitude = 0] = []] = ask('select min_x, min_y from gpkg_contents where min_x is not null');
+    const corner = gridFromDegrees([Number(inDegrees), Number(latitude)]);
+    expect(Math.hypot(Number(west) - corner[0], Number(south) - corner[1])).toBeLessThan(500);
+    expect([Number(east) > Number(west), Number(north) > Number(south), system]).toEqual([true, true, 27700]);
+    expect(grid.exec('select srs_id from gpkg_geometry_columns')[0]?.values).toEqual([[27700]]);
+    const [[geometry] = []] = grid.exec('select geom from demand_by_zone limit 1')[0]?.values ?? [];
+    expect(Buffer.from(geometry as Uint8Array).readUInt32LE(4)).toBe(27700);
+    grid.close();
   });
 });
 

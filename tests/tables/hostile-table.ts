@@ -1,3 +1,4 @@
+import { degreesOfWgs84 } from '../../server/tables/layer-system.ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { makeSheet, makeTable } from '../../server/tables/make-sheet.ts';
 import type { Provenance } from '../../server/tables/table-document.ts';
@@ -65,6 +66,7 @@ export const hostileTable: ShapesDocument = {
       true,
     ),
   ],
+  system: degreesOfWgs84,
   shapes: rows.map((_, at) => (at % 2 === 0 ? square(-1.1 - at / 50, 52.6) : inTwoParts(-1.1 - at / 50))),
 };
 

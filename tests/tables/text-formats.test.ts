@@ -38,17 +38,7 @@ describe('its metadata as CSV on the Web', async () => {
   });
 
   it('has only what the standard knows: its own words, or words with a prefix', () => {
-    const own = [
-      '@context',
-      '@id',
-      '@type',
-      'url',
-      'dialect',
-      'notes',
-      'tableDirection',
-      'tableSchema',
-      'transformations',
-    ];
+    const own = ['@context', '@id', '@type', 'url', 'dialect', 'tableDirection', 'tableSchema', 'transformations'];
     const prefixes = /^(dc|dcat|schema|rdfs|xsd|prov|foaf|skos):\w+$/;
     const ofColumn = [
       'name',
@@ -117,6 +107,13 @@ describe('it as a data package', async () => {
       expect(schema.missingValues).toEqual(['', '[c]', '[x]']);
     }
     expect(files.get(`${sheet.name}.csv`)?.toString()).toBe(csv);
+  });
+
+  it('leaves out what there is none of: the standards take no empty list', async () => {
+    const without = { ...hostileTable, about: { ...hostileTable.about, sources: [] } };
+    const made = await filesIn((await writeTable(without, 'zip', { ...madeFrom, licences: [] }, url)) as Buffer);
+    const { sources, licenses } = json(made.get('datapackage.json') ?? '{}');
+    expect([sources, licenses]).toEqual([undefined, undefined]);
   });
 
   it('says source, period, edition, licence and marking', () => {

@@ -51,4 +51,12 @@ export const shapeProperties = z.object({
 });
 export type ShapeProperties = z.infer<typeof shapeProperties>;
 export const shapesPath = z.strictObject({ kind: footprintKind });
-export const shapesQuery = z.strictObject(which);
+const nationalGrid = ['EPSG:27700', 'http://www.opengis.net/def/crs/EPSG/0/27700'];
+export const shapesQuery = z.strictObject({
+  ...which,
+  crs: z
+    .enum(['EPSG:4326', 'http://www.opengis.net/def/crs/EPSG/0/4326', ...nationalGrid])
+    .optional()
+    .meta({ description: 'Of a GeoPackage: EPSG:4326 (degrees, if left out) or EPSG:27700 (British National Grid)' }),
+});
+export const isOnGrid = (crs: string | undefined): boolean => crs !== undefined && nationalGrid.includes(crs);

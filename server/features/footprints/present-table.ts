@@ -1,4 +1,5 @@
 import { column } from '../../tables/column.ts';
+import { degreesOfWgs84, type LayerSystem } from '../../tables/layer-system.ts';
 import { makeTable } from '../../tables/make-sheet.ts';
 import type { TableDocument } from '../../tables/table-document.ts';
 import type { ShapesDocument } from '../../tables/write-geopackage.ts';
@@ -49,11 +50,12 @@ export function footprintsTable(kind: FootprintKind, rows: readonly FootprintRow
   );
 }
 
-/** The same, with the shape of each: an area without a shape has no row. */
+/** The same, with the shape of each: an area without a shape has no row. `toGrid`: metres of the British National Grid, or null. */
 export function shapesDocument(
   kind: FootprintKind,
   rows: readonly FootprintRow[],
   { features }: AreaCollection,
+  toGrid: LayerSystem['fromDegrees'],
 ): ShapesDocument {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const shown = features.flatMap(({ properties, geometry }) => {
@@ -66,5 +68,6 @@ export function shapesDocument(
       shown.map(({ row }) => row),
     ),
     shapes: shown.map(({ geometry }) => geometry),
+    system: toGrid === null ? degreesOfWgs84 : { epsg: 27700, fromDegrees: toGrid },
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Refusal } from '../../refusal.ts';
+import { gridFromDegrees } from '../../intake/placing/national-grid.ts';
 import { asTable, type Route, route } from '../../http/route.ts';
 import {
   footprintDetail,
@@ -6,6 +8,7 @@ import {
   footprintQuery,
   footprintsAnswer,
   footprintsQuery,
+  isOnGrid,
   shapesPath,
   shapesQuery,
 } from './contract.ts';
@@ -64,14 +67,18 @@ export const footprintRoutes = (service: FootprintService): Route[] => [
     formats: ['topojson', 'geojson', 'gpkg'],
     keep: true,
     brotliQuality: 11,
-    handle: async ({ path, query, format }) => {
+    handle: async ({ path, query: { crs, ...query }, format }) => {
+      if (isOnGrid(crs) && format !== 'gpkg') {
+        const detail = 'Only a GeoPackage comes on the National Grid: ask for .gpkg.';
+        throw new Refusal('parameter-invalid', `crs: ${detail}`, [{ parameter: 'crs', detail }]);
+      }
       const isTopology = format === 'topojson';
       const areas = presentShapes(
         await service.shapes({ ...query, kind: path.kind }, isTopology ? 'topojson' : 'geojson'),
       );
       if (format !== 'gpkg') return { body: isTopology ? presentTopology(areas) : areas };
       const { kind, rows } = await service.list({ ...query, kind: path.kind }, { limit: mostTableRows, after: null });
-      return { body: areas, table: () => shapesDocument(kind, rows, areas) };
+      return { body: areas, table: () => shapesDocument(kind, rows, areas, isOnGrid(crs) ? gridFromDegrees : null) };
     },
   }),
 ];
