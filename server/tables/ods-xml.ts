@@ -29,11 +29,12 @@ export const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** OpenDocument takes several spaces for one, and a line's end for a space, unless they are said. */
+/**
+ * OpenDocument takes several spaces for one, and a line's end for a space, unless they are said. A tab is a space:
+ * LibreOffice leaves out the one that the standard has for it, and joins the words beside it.
+ */
 const spoken = (text: string): string =>
-  escaped(text)
-    .replace(/^ | {2,}| $/g, (found) => `<text:s text:c="${found.length}"/>`)
-    .replaceAll('\t', '<text:tab/>');
+  escaped(text.replaceAll('\t', ' ')).replace(/^ | {2,}| $/g, (found) => `<text:s text:c="${found.length}"/>`);
 
 const paragraphs = (text: string): string =>
   text

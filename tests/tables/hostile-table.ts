@@ -18,8 +18,31 @@ export const hostileNames = [
   '2021-04',
   '1e5',
   'TRUE',
+  '\t=Tabbed\tin',
+  '\r=Returned',
+  'مركز الصحة (وسط)',
+  '👩‍👩‍👧 Families’ centre 🏥',
+  'A name that goes on and on: '.repeat(12),
 ];
-export const hostileNumbers = [0, -0.1, 1e-9, 123456789.123, 0.1 + 0.2, -12, 3194, 1 / 3, 2.5, 1e15, 7, 42];
+export const hostileNumbers = [
+  0,
+  -0.1,
+  1e-9,
+  123456789.123,
+  0.1 + 0.2,
+  -12,
+  3194,
+  1 / 3,
+  2.5,
+  1e15,
+  7,
+  42,
+  1,
+  -2,
+  3e-7,
+  0.5,
+  6,
+];
 
 const square = (west: number, south: number): Polygon => ({
   type: 'Polygon',

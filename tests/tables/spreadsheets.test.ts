@@ -8,6 +8,7 @@ import { readOds } from 'hucre/ods';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../server/tables/sha256.ts';
+import type { Cell } from '../../server/tables/table-document.ts';
 import { writeCsv } from '../../server/tables/write-csv.ts';
 import { writeOds } from '../../server/tables/write-ods.ts';
 import { writeXlsx } from '../../server/tables/write-xlsx.ts';
@@ -22,6 +23,9 @@ let written: { ods: Buffer; xlsx: Buffer };
 beforeAll(async () => {
   written = { ods: await writeOds(hostileTable, madeFrom), xlsx: await writeXlsx(hostileTable, madeFrom) };
 });
+/** OpenDocument has one kind of line's end, and LibreOffice no tabs in a cell. */
+const kept = (format: 'ods' | 'xlsx', cell: Cell): Cell =>
+  format === 'ods' && typeof cell === 'string' ? cell.replaceAll('\t', ' ').replaceAll('\r', '\n') : cell;
 const read = async (format: 'ods' | 'xlsx') =>
   (format === 'ods' ? await readOds(written.ods) : await readXlsx(written.xlsx)).sheets;
 
@@ -66,7 +70,7 @@ describe.each(['ods', 'xlsx'] as const)(
       const shown = (table?.rows ?? []).slice(headerAt + 1);
       expect(table?.rows[headerAt]).toEqual(sheet.columns.map(({ title }) => title));
       expect(shown).toHaveLength(sheet.rows.length);
-      sheet.rows.forEach((row, at) => expect(shown[at]).toEqual(row));
+      sheet.rows.forEach((row, at) => expect(shown[at]).toEqual(row.map((cell) => kept(format, cell))));
     });
   },
 );
@@ -100,14 +104,14 @@ describe.skipIf(soffice === null)('opened in LibreOffice', () => {
     execFileSync(soffice ?? '', [...flags, '--convert-to', filter, '--outdir', folder, ...files], { stdio: 'pipe' });
   }, 120_000);
 
-  it.each(['ods', 'xlsx'])('%s has the same numbers, and a formula in a name stays text', (format) => {
+  it.each(['ods', 'xlsx'] as const)('%s has the same numbers, and a formula in a name stays text', (format) => {
     const text = readFileSync(join(folder, `from-${format}-demand-by-zone.csv`), 'utf8');
     const rows = parse(text, { relax_column_count: true }).slice(headerAt + 1);
     expect(rows).toHaveLength(sheet.rows.length);
     sheet.rows.forEach((row, at) =>
       row.forEach((cell, column) => {
         const shown = rows[at]?.[column] ?? '';
-        if (typeof cell !== 'number') expect(shown).toBe(cell ?? '');
+        if (typeof cell !== 'number') expect(shown).toBe(kept(format, cell) ?? '');
         // LibreOffice writes fifteen digits.
         else expect(Math.abs(Number(shown) - cell)).toBeLessThanOrEqual(Math.abs(cell) * 1e-12);
       }),

@@ -16,7 +16,7 @@ const json = (content: string | Buffer): Record<string, unknown> =>
 describe('a table as CSV', () => {
   it('has every row, every number in full, and text that no spreadsheet runs', () => {
     expect(records.map(({ value }) => Number(value))).toEqual(hostileNumbers);
-    const dangerous = /^[=+\-@]/;
+    const dangerous = /^[=+\-@\t\r]/;
     expect(records.map(({ name }) => name)).toEqual(
       hostileNames.map((name) => (dangerous.test(name) ? `'${name}` : name)),
     );
