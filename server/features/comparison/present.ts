@@ -1,26 +1,15 @@
-import { rounded, type PublishedRate } from '../../disclosure/publish.ts';
-import { roundCount } from '../demand/present-words.ts';
+import { tidy, tidyLimits } from '../profiles/present-words.ts';
 import type { ComparisonAnswer } from './contract.ts';
-import type { Difference, Row, Value } from './figures.ts';
+import type { Difference, Value } from './figures.ts';
 import { sentenceOf, titleOf } from './present-words.ts';
 import type { Comparison } from './service.ts';
 
-/** One decimal more than is shown, so that rounding twice is rounding once. */
-const roundTo = ({ value, lower, upper }: PublishedRate, decimals: number): PublishedRate => {
-  const kept = decimals === 0 ? 0 : decimals + 1;
-  return { value: rounded(value, kept), lower: rounded(lower, kept), upper: rounded(upper, kept) };
-};
-const ratioDecimals = 2;
-
 export function presentComparison(comparison: Comparison): ComparisonAnswer {
   const { asked, at, areas, groups, findings, marks } = comparison;
-  const value = (one: Value, { decimals }: Row) => ({
-    ...roundTo(one, decimals),
-    count: roundCount(one.count),
-    note: one.note,
-  });
-  const difference = (one: Difference | null, decimals: number, isBeyondChance: boolean | null) =>
-    one === null ? null : { ...roundTo(one, decimals), isBeyondChance, against: one.against };
+  // Whoever shows a figure rounds it, once: 13.746 that left here as 13.75 would be read as 13.8.
+  const value = (one: Value) => ({ ...tidyLimits(one), count: tidy(one.count), note: one.note });
+  const difference = (one: Difference | null, isBeyondChance: boolean | null) =>
+    one === null ? null : { ...tidyLimits(one), isBeyondChance, against: one.against };
   const judged = (one: Difference | null) => (one === null ? null : findings.isBeyondChance(one));
   return {
     question: { areas: areas.map(({ ref }) => ref), at, period: asked.period, agency: asked.filters.agency ?? null },
@@ -53,10 +42,10 @@ export function presentComparison(comparison: Comparison): ComparisonAnswer {
         goodDirection: row.goodDirection,
         decimals: row.decimals,
         caveat: row.caveat,
-        values: row.values.map((one) => value(one, row)),
-        reference: row.reference === null ? null : value(row.reference, row),
-        differences: row.differences.map((one) => difference(one, row.decimals, judged(one))),
-        ratios: row.ratios.map((one, at) => difference(one, ratioDecimals, judged(row.differences[at] ?? null))),
+        values: row.values.map(value),
+        reference: row.reference === null ? null : value(row.reference),
+        differences: row.differences.map((one) => difference(one, judged(one))),
+        ratios: row.ratios.map((one, at) => difference(one, judged(row.differences[at] ?? null))),
       })),
     })),
     method: [

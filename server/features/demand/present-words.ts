@@ -19,9 +19,9 @@ export const saySharesTaken = (areas: readonly { count: Published<Figure> }[]): 
     ? 'Shares of small areas are taken, so counts have one decimal.'
     : null;
 
-/** Rates of rare things are small: two decimals below 100, one above. */
-export const roundRate = (rate: Published<Figure>): Published<Figure> =>
-  rounded(rate, typeof rate === 'number' && rate >= 100 ? 1 : 2);
+/** Far more digits than anybody is shown: whoever shows a rate rounds it once, so that every page and file has the same. */
+const rateDecimals = 6;
+export const roundRate = (rate: Published<Figure>): Published<Figure> => rounded(rate, rateDecimals);
 
 export const presentRate = (rate: PublishedRate, method: string): Rate => ({
   ...presentLimits(rate),

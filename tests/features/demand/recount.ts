@@ -41,6 +41,6 @@ export function recount(
   const withheldUpTo = Math.max(...feeds.map((feed) => feed.withheldUpTo));
   if (count > 0 && count <= withheldUpTo) return { count: '[c]', rate: '[c]', lower: '[c]', upper: '[c]' };
   const rate = annualRatePer1000(feeds, people);
-  const two = (value: number): number => (value >= 100 ? Math.round(value * 10) / 10 : Math.round(value * 100) / 100);
-  return { count: Math.round(count * 10) / 10, rate: two(rate.value), lower: two(rate.lower), upper: two(rate.upper) };
+  const six = (value: number): number => Math.round(value * 1e6) / 1e6;
+  return { count: Math.round(count * 10) / 10, rate: six(rate.value), lower: six(rate.lower), upper: six(rate.upper) };
 }
