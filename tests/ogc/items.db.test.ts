@@ -198,6 +198,9 @@ describe('Features', () => {
     it.each([
       ["name = 'O''Neill & <Sons>'", ['E05000001']],
       ["CASEI(name) = CASEI('NOWHERE') OR code IN ('E05000002')", ['E05000002', 'E05000003']],
+      ["CASEI(name) = CASEI('ÉASTFIELD')", ['E05000002']],
+      ["CASEI(name) LIKE CASEI('%É%')", ['E05000002']],
+      ['S_INTERSECTS(geometry, BBOX(170, 50, -1.26, 53))', ['E05000001']],
       ["name LIKE '%field' AND NOT people IS NULL", ['E05000002']],
       ["name LIKE 'O\\'Ne%'", ['E05000001']],
       ['bricks BETWEEN 1 AND 2', ['E05000002']],
