@@ -37,7 +37,7 @@ export function BriefNetworks({ overlap, code }: { overlap: OverlapAnswer; code:
               <th scope="row">{name}</th>
               <td className="number">{shareWords(share)}</td>
               <td className="number">{countWords(overlap.people[at]?.[column] ?? 0)}</td>
-              <td className="number">{shareWords(overlap.shareOfColumn[at]?.[column] ?? 0)}</td>
+              <td className="number">{shareWords(overlap.withinColumn[at]?.[column] ?? 0)}</td>
             </tr>
           ))}
           {rest.length > 0 && (

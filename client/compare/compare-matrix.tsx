@@ -69,7 +69,9 @@ export const CompareMatrix = ({
     set(value === other ? { rows: columns, columns: rows } : next);
   };
   const [rowName, columnName] = [setName(sets, rows), setName(sets, columns)];
-  const isWithinOnce = known?.rows.some(({ inSeveral }) => inSeveral.people > 0) ?? false;
+  const isDivided = (known?.[side === 'columns' ? 'columns' : 'rows'] ?? []).some(
+    ({ inSeveral }) => inSeveral.people > 0,
+  );
   return (
     <section className="compare-matrix" aria-labelledby="matrix-heading">
       <div className="compare-page__head">
@@ -146,10 +148,10 @@ export const CompareMatrix = ({
               </button>
             </p>
           )}
-          {isWithinOnce ? (
+          {isDivided ? (
             <p className="small">
-              {columnName} overlap: people in several are divided among them here, so that rows add up. The file has the
-              undivided shares as well.
+              {side === 'columns' ? rowName : columnName} overlap: people in several are divided among them here, so
+              that {side === 'columns' ? 'columns' : 'rows'} add up. The file has the undivided shares as well.
             </p>
           ) : null}
           <p className="quiet small">

@@ -106,7 +106,7 @@ function Networks({ zone, overlap, choice }: { zone: ZoneAnswer; overlap: Overla
                   <Bar share={share} />
                 </td>
                 <td className="number">{countWords(overlap.people[at]?.[column] ?? 0)}</td>
-                <td className="number">{shareWords(overlap.shareOfColumn[at]?.[column] ?? 0)}</td>
+                <td className="number">{shareWords(overlap.withinColumn[at]?.[column] ?? 0)}</td>
               </tr>
             ))}
             {row.unassigned.people > 0 && (

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { networkFileKinds } from '../../intake/networks/network-file.ts';
 import { Refusal } from '../../refusal.ts';
 import { rememberedFor } from '../demand/remembered.ts';
 import type { OverlapService } from '../overlap/service.ts';
@@ -9,7 +10,14 @@ import { networkFileStore } from './file-store.ts';
 import { type FileToLoad, loadNetworks } from './load.ts';
 import { findNearby, type Nearby } from './nearby.ts';
 import { unplacedOf } from './say-unplaced.ts';
-import { type HistoryRow, type NetworkRow, networkStore, type NetworkVersionRow, type PracticeRow } from './store.ts';
+import {
+  type HistoryRow,
+  type KnownFrom,
+  type NetworkRow,
+  networkStore,
+  type NetworkVersionRow,
+  type PracticeRow,
+} from './store.ts';
 
 export interface NetworksOnDay {
   day: string;
@@ -21,6 +29,9 @@ export interface NetworksOnDay {
   files: { name: string; what: string }[];
   /** What of the files has no place in the small areas in use, in sentences. */
   unplaced: string[];
+  knownFrom: KnownFrom | null;
+  /** When the first practice joined a network. */
+  begins: string | null;
 }
 export interface PracticesOnDay {
   day: string;
@@ -35,6 +46,8 @@ export interface NetworkOnDay {
   version: NetworkVersionRow | null;
   members: PracticeRow[];
   history: HistoryRow[];
+  knownFrom: KnownFrom | null;
+  /** Null where it is not known, also of one of its practices. */
   patientsElsewhere: number | null;
   districts: { code: string; name: string; share: number }[];
   /** Those in force with anybody in the network. */
@@ -48,6 +61,12 @@ export interface ZoneInBoth {
   shareOfZone: number;
   shareOfNetwork: number;
 }
+
+/** Files that say who is in which network. */
+const saysMembers = [
+  ...[networkFileKinds.workbook, networkFileKinds.partners],
+  ...[networkFileKinds.mapping, networkFileKinds['qof-mapping']],
+];
 
 /** Primary Care Networks and their practices, as of any day, and the files that tell of them. */
 export function networkService(
@@ -63,6 +82,7 @@ export function networkService(
     remember(`practices ${day}`, () => store.practicesOn(day));
   const versionsOn = (day: string): Promise<NetworkVersionRow[]> =>
     remember(`versions ${day}`, () => store.versionsOn(day));
+  const knownFrom = (): Promise<KnownFrom | null> => remember('known from', () => store.knownFrom(saysMembers));
 
   return {
     async list(query: {
@@ -90,6 +110,8 @@ export function networkService(
         nearby: near,
         isAll,
         files: await store.files(),
+        knownFrom: await knownFrom(),
+        begins: await remember('begins', () => store.begins()),
         unplaced: await remember('unplaced', () => unplacedOf(networkFileStore(knex))),
         versions: versions.filter(({ code }) => codes.has(code)),
         withoutNetwork: practices.filter(
@@ -142,10 +164,14 @@ export function networkService(
         version,
         members,
         history: await store.history(code),
-        patientsElsewhere: await store.patientsElsewhere(
-          members.map((one) => one.code),
-          day,
-        ),
+        knownFrom: await knownFrom(),
+        patientsElsewhere:
+          network.unplaced > 0
+            ? null
+            : await store.patientsElsewhere(
+                members.map((one) => one.code),
+                day,
+              ),
         districts: version === null ? [] : await store.districts(version.version_id),
         zones: version === null ? [] : await zonesIn(overlap, version, day),
       };
@@ -167,7 +193,7 @@ export interface PracticesQuestion {
   after?: string | undefined;
 }
 
-/** As in the matrix of zones and networks, so that nobody meets two shares of the same. */
+/** Undivided among zones, as on their pages: a zone that somebody else draws over one changes nothing of it. */
 async function zonesIn(
   overlap: Pick<OverlapService, 'of'>,
   version: NetworkVersionRow,
@@ -188,7 +214,7 @@ async function zonesIn(
       people,
       inBoth: valueAt(found.people, row),
       shareOfZone: valueAt(found.shareOfRow, row),
-      shareOfNetwork: valueAt(found.shareOfColumn, row),
+      shareOfNetwork: valueAt(found.withinColumn, row),
     }))
     .filter(({ shareOfZone }) => shareOfZone > 0);
 }

@@ -42,10 +42,14 @@ export const overlapAnswer = z.object({
     .meta({ description: 'By row, then column; with unassigned.share of the row they sum to 1. Overlaps are divided' }),
   shareOfColumn: z.array(z.array(z.number())).meta({
     description:
-      'By row, then column: of the column’s people, with those who live elsewhere; with unassigned.share of the column they sum to 1',
+      'By row, then column: of the column’s people, with those who live elsewhere; with unassigned.share of the column they sum to 1. Overlapping rows are divided',
   }),
   within: z.array(z.array(z.number())).meta({
     description: 'By row, then column: share of the row’s people inside the column, overlaps counted in each',
+  }),
+  withinColumn: z.array(z.array(z.number())).meta({
+    description:
+      'By row, then column: share of the column’s people inside the row, with those who live elsewhere; overlaps counted in each, so that other rows change nothing',
   }),
   people: z.array(z.array(z.number().int())).meta({
     description: 'By row, then column: whole people; with unassigned.people of the row they add up to its people',

@@ -28,6 +28,7 @@ export interface Matrix {
   shareOfRow: number[][];
   shareOfColumn: number[][];
   within: number[][];
+  withinColumn: number[][];
   people: number[][];
 }
 
@@ -36,7 +37,7 @@ export interface Matrix {
  * Formula: with weights r and c of a row and a column in a brick of p people and C = Σ c over the columns, the row has
  * Σ p r c / max(1, C) people in the column, and Σ p r max(0, 1 − C) in none: overlapping columns divide a brick between
  * them, so that shares and remainder sum to 1. `within` is Σ p r c, undivided. Down a column the same, with the rows
- * dividing what the column counts; who lives in no brick is in no row. Whole people by largest remainder: those of a row add
+ * dividing what the column counts, and `withinColumn` not; who lives in no brick is in no row. Whole people by largest remainder: those of a row add
  * up to the row, and rows that do not overlap, with the people in none of them, to everybody.
  * @param people residents by place of brick
  */
@@ -46,7 +47,7 @@ export function overlapMatrix(rows: readonly Parts[], columns: readonly Counted[
   const inColumns = sums(columns, bricks);
   const at = rowsByBrick(rows, bricks);
   const blank = (): number[][] => rows.map(() => new Array<number>(columns.length).fill(0));
-  const [divided, within, counted] = [blank(), blank(), blank()];
+  const [divided, within, counted, withinColumn] = [blank(), blank(), blank(), blank()];
   const spread = (matrix: number[][], column: number, place: number, value: number): void => {
     for (let i = at.starts[place] ?? 0; i < (at.starts[place + 1] ?? 0); i += 1) {
       const cells = matrix[at.rows[i] ?? 0];
@@ -62,6 +63,7 @@ export function overlapMatrix(rows: readonly Parts[], columns: readonly Counted[
       spread(divided, column, place, residents / Math.max(1, inColumns[place] ?? 0));
     }
     eachCount(one, people, (place, count) => {
+      spread(withinColumn, column, place, count);
       spread(counted, column, place, count / Math.max(1, inRows[place] ?? 0));
     });
   });
@@ -82,6 +84,7 @@ export function overlapMatrix(rows: readonly Parts[], columns: readonly Counted[
     shareOfRow: shares(divided, rowTotals, true),
     shareOfColumn: shares(counted, columnTotals, false),
     within: shares(within, rowTotals, true),
+    withinColumn: shares(withinColumn, columnTotals, false),
     people: whole.map((row) => row.slice(0, -1)),
   };
 }

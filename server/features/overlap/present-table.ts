@@ -14,12 +14,23 @@ const columns: Column[] = [
     'number',
     'Of the people of the row, from 0 to 1; overlapping columns are divided',
   ),
-  column('share_of_column', 'Share of the column', 'number', 'Of the people of the column, from 0 to 1'),
+  column(
+    'share_of_column',
+    'Share of the column',
+    'number',
+    'Of the people of the column, from 0 to 1; overlapping rows are divided',
+  ),
   column(
     'share_within',
     'Share within',
     'number',
     'Of the people of the row, from 0 to 1; counted in each column that overlaps',
+  ),
+  column(
+    'share_within_column',
+    'Share of the column within',
+    'number',
+    'Of the people of the column, from 0 to 1; counted in each row that overlaps',
   ),
   column(
     'people',
@@ -73,6 +84,7 @@ export function overlapTable(answer: OverlapAnswer, isDemonstration: boolean): T
       share_of_row: answer.shareOfRow[r]?.[c] ?? null,
       share_of_column: answer.shareOfColumn[r]?.[c] ?? null,
       share_within: answer.within[r]?.[c] ?? null,
+      share_within_column: answer.withinColumn[r]?.[c] ?? null,
       people: answer.people[r]?.[c] ?? null,
     })),
     {

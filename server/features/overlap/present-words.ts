@@ -61,12 +61,16 @@ export function sentenceOf(overlap: Overlap): string {
   const { rows, columns, sides, countedOn } = overlap;
   const more = rows.length - mostRows;
   const several = rows.reduce((sum, { inSeveral }) => sum + inSeveral.people, 0);
+  const inSeveralRows = columns.some(({ inSeveral }) => inSeveral.people > 0);
   const elsewhere = columns.reduce((sum, one) => sum + (one.elsewhere ?? 0), 0);
   return [
     ...rows.slice(0, mostRows).map((_, r) => sayRow(overlap, r)),
     more > 0 ? `And ${count(more)} more.` : '',
     several > 0
       ? `${capital(saySet(sides.columns))} overlap: ${count(several)} people of the rows are in more than one, and are divided among them so that shares add up; the undivided shares are given beside them.`
+      : '',
+    inSeveralRows
+      ? `${capital(saySet(sides.rows))} overlap: shares of a column are divided among them so that they add up; the undivided shares are given beside them.`
       : '',
     countedOn === null
       ? ''

@@ -36,6 +36,7 @@ export function presentOverlap(overlap: Overlap): OverlapAnswer {
     shareOfRow: all(overlap.shareOfRow),
     shareOfColumn: all(overlap.shareOfColumn),
     within: all(overlap.within),
+    withinColumn: all(overlap.withinColumn),
     people: overlap.people,
   };
 }

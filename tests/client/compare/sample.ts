@@ -31,6 +31,10 @@ export const overlap: OverlapAnswer = {
     [0.35, 0.6, 0],
     [0, 0.8, 0],
   ],
+  withinColumn: [
+    [0.035, 0.12, 0],
+    [0, 0.32, 0],
+  ],
   people: [
     [35, 60, 0],
     [0, 160, 0],

@@ -57,6 +57,10 @@ describe('how two sets of areas lie on each other', () => {
     const network: Counted = { ...partsOf([0.5, 0, 0.1]), own: { places: [0, 2], counts: [60, 20] }, elsewhere: 20 };
     const found = overlapMatrix([partsOf([1, 1, 0])], [network], [100, 300, 100]);
     expect(found.shareOfColumn).toEqual([[0.6]]);
+    expect(overlapMatrix([partsOf([1, 1, 0]), partsOf([1, 0, 0])], [network], [100, 300, 100]).withinColumn).toEqual([
+      [0.6],
+      [0.6],
+    ]);
     expect(found.columns[0]).toMatchObject({ people: 80, unassigned: { share: 0.4, people: 40 } });
     expect(found.shareOfRow).toEqual([[50 / 400]]);
   });

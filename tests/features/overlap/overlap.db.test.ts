@@ -76,6 +76,8 @@ describe('zones by Primary Care Networks', () => {
     expect(found.shareOfColumn[alpha]).toEqual(
       [(60 + 25) / 130, 40 / 70].map((share) => expect.closeTo(share, 11) as number),
     );
+    expect(found.withinColumn[alpha]).toEqual([110 / 130, 40 / 70].map((share) => expect.closeTo(share, 11) as number));
+    expect(found.sentence).toMatch(/Zones overlap: shares of a column are divided/);
     expect(found.columns).toMatchObject([
       { code: 'U1', people: 110, counts: 'patients', elsewhere: 20 },
       { code: 'U2', people: 70, counts: 'patients', elsewhere: 0 },
@@ -111,6 +113,36 @@ describe('zones by Primary Care Networks', () => {
         expect(Math.abs(down - 1)).toBeLessThan(1e-9);
       });
     }
+  });
+
+  it('keep every figure of their own when somebody saves another zone with the same codes', async () => {
+    const figuresOf = (found: OverlapAnswer): unknown => {
+      const at = found.rows.findIndex(({ code }) => code === 'alpha');
+      const ofMatrix = [found.shareOfRow, found.within, found.withinColumn, found.people].map((values) => values[at]);
+      return [found.rows[at], ...ofMatrix];
+    };
+    const before = figuresOf(await get(day));
+    const { knex } = database;
+    const alpha = await knex('footprints').where({ kind: 'zone', code: 'alpha' }).first<{ id: number }>('id');
+    const [copy] = await knex('footprints')
+      .insert({ kind: 'zone', code: 'a-copy', name: 'A copy' })
+      .returning<{ id: number }[]>('id');
+    const versions = await knex('footprint_versions').where({ footprint_id: alpha.id });
+    for (const { id, ...version } of versions as ({ id: number } & Record<string, unknown>)[]) {
+      const [made] = await knex('footprint_versions')
+        .insert({ ...version, footprint_id: copy?.id })
+        .returning<{ id: number }[]>('id');
+      const weights: { brick_id: number; weight: number }[] = await knex('footprint_bricks').where({ version_id: id });
+      await knex('footprint_bricks').insert(
+        weights.map(({ brick_id, weight }) => ({ version_id: made?.id, brick_id, weight })),
+      );
+    }
+    app = createApp(database, testConfig);
+    const after = await get(day);
+    expect(after.rows.map(({ code }) => code)).toContain('a-copy');
+    expect(figuresOf(after)).toEqual(before);
+    await knex('footprints').where({ id: copy?.id }).delete();
+    app = createApp(database, testConfig);
   });
 
   it('follows the versions and memberships of the day', async () => {
