@@ -6,10 +6,11 @@ export type Value =
 /** A moment is in UTC, without its zone. */
 export type Type = 'text' | 'number' | 'boolean' | 'day' | 'moment';
 
-/** Ends that are left open are null. */
+/** Ends that are left open are null, and a column without a day is an open end; of an instant it is no day, and no answer. */
 export interface Span {
   from: Value | null;
   to: Value | null;
+  isInstant?: boolean;
 }
 
 export type Condition =
@@ -133,10 +134,10 @@ const hasNoShape = (shapeOfBricks: boolean): string =>
 
 function related({ relation, left, right }: { relation: Relation; left: Span; right: Span }): Sql {
   const ends: Record<string, Sql> = {
-    s1: endOf(left.from, '-infinity'),
-    e1: endOf(left.to, 'infinity'),
-    s2: endOf(right.from, '-infinity'),
-    e2: endOf(right.to, 'infinity'),
+    s1: endOf(left, 'from'),
+    e1: endOf(left, 'to'),
+    s2: endOf(right, 'from'),
+    e2: endOf(right, 'to'),
   };
   const bindings: Sql['bindings'] = [];
   const text = relations[relation].replaceAll(/[se][12]/g, (name) => {
@@ -146,9 +147,11 @@ function related({ relation, left, right }: { relation: Relation; left: Span; ri
   return { text: `(${text})`, bindings };
 }
 
-function endOf(value: Value | null, open: '-infinity' | 'infinity'): Sql {
-  if (value === null) return { text: `timestamp '${open}'`, bindings: [] };
-  return wrap('coalesce(cast(', valueOf(value), ` as timestamp), timestamp '${open}')`);
+function endOf(span: Span, end: 'from' | 'to'): Sql {
+  const [value, open] = [span[end], `timestamp '${end === 'from' ? '-' : ''}infinity'`];
+  if (value === null) return { text: open, bindings: [] };
+  const moment = wrap('cast(', valueOf(value), ' as timestamp)');
+  return span.isInstant === true ? moment : wrap('coalesce(', moment, `, ${open})`);
 }
 
 const wrap = (before: string, { text, bindings }: Sql, after: string): Sql => ({

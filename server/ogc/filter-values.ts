@@ -97,7 +97,7 @@ export function spanOf(expression: Expression, scope: FilterScope): Span {
   }
   const instant = endOf(expression, scope);
   if (instant === null) throw refuseFilter('needs an instant or an INTERVAL');
-  return { from: instant, to: instant };
+  return { from: instant, to: instant, isInstant: true };
 }
 
 function endOf(expression: Expression, scope: FilterScope): Value | null {

@@ -209,6 +209,7 @@ describe('Features', () => {
       ["valid_from > TIMESTAMP('2021-05-05T23:59:59Z')", ['E05000001']],
       ["valid_from < TIMESTAMP('2030-01-01T00:00:00Z')", ['E05000001']],
       ["T_AFTER(valid_from, DATE('2021-01-01'))", ['E05000001', 'E05000002', 'E05000003'].slice(0, 1)],
+      ["T_INTERSECTS(valid_from, INTERVAL('2000-01-01', '..'))", ['E05000001']],
       ["T_INTERSECTS(INTERVAL(valid_from, valid_to), INTERVAL('..', '2020-12-31'))", ['E05000002', 'E05000003']],
       ['S_INTERSECTS(geometry, POINT(-1.285 52.505))', ['E05000001']],
       ['s_intersects(geometry, BBOX(-1.26, 52.53, -1.24, 52.54))', ['E05000002']],
