@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { NetworkSummary } from '../../server/features/networks/contract.ts';
 import { Link } from '../address.ts';
-import { countWords } from '../words.ts';
+import { countWords, plural } from '../words.ts';
 import { SizeAxis, SizeBar } from './size-bar.tsx';
 import { scaleEnd, sizeWords } from './size-scale.ts';
 
@@ -76,6 +76,11 @@ export const NetworkTable = ({
               <td className="number">
                 <Label>Residents</Label>
                 {one.residents === null ? '[x]' : countWords(one.residents)}
+                {one.residents !== null && (one.practicesNotPlaced ?? 0) > 0 && (
+                  <span className="quiet small networks-table__under">
+                    without {one.practicesNotPlaced} of {plural(one.practices, 'practice')}
+                  </span>
+                )}
               </td>
             </tr>
           ))}

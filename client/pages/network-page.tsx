@@ -4,6 +4,7 @@ import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import '../compare/compare-page.css';
 import '../map/map.css';
+import { AsKnown } from '../networks/as-known.tsx';
 import { readMethod } from '../networks/methods.ts';
 import { NetworkMap } from '../networks/network-map.tsx';
 import { NetworkMembers } from '../networks/network-members.tsx';
@@ -62,6 +63,7 @@ function Network({ network, at }: { network: NetworkAnswer; at: string | undefin
         </div>
       </div>
       <p className="lead">{network.sentence}</p>
+      <AsKnown sentences={network.asKnown} isWarning={(network.practicesNotPlaced ?? 0) > 0} />
       <div className="network-size">
         <SizeAxis end={end} />
         <SizeBar patients={patients} end={end} />

@@ -3,6 +3,7 @@ import type { NetworksAnswer } from '../../server/features/networks/contract.ts'
 import { Link, useAddress } from '../address.ts';
 import { apiHref, useAnswer } from '../api.ts';
 import '../data/data.css';
+import { AsKnown } from '../networks/as-known.tsx';
 import { LoadFile } from '../networks/load-file.tsx';
 import { MethodList } from '../networks/method-list.tsx';
 import { NetworkTable } from '../networks/network-table.tsx';
@@ -62,10 +63,11 @@ function List() {
 }
 
 function Networks({ answer, at }: { answer: NetworksAnswer; at: string | undefined }) {
-  const { items, methods, withoutNetwork, sources, sentence, unplaced } = answer;
+  const { items, methods, withoutNetwork, sources, sentence, unplaced, asKnown } = answer;
   return (
     <>
       <p className="lead">{sentence}</p>
+      <AsKnown sentences={asKnown} />
       <Unplaced sentences={unplaced} />
       <AtDate page="networks" label="Show the networks as they stood on" />
       {items.length > 0 && (

@@ -29,7 +29,7 @@ export function networksCommand(command: Command): void {
         ]);
         const heads = ['Code', 'Name', 'Commissioner', 'Practices', 'Patients', 'Against 30,000–50,000', 'Footprints'];
         out.done(
-          `${rows.length === 0 ? '' : `${table(heads, rows)}\n\n`}${[answer.sentence, ...answer.unplaced].join('\n')}`,
+          `${rows.length === 0 ? '' : `${table(heads, rows)}\n\n`}${[answer.sentence, ...answer.asKnown, ...answer.unplaced].join('\n')}`,
           answer,
         );
       }, options),

@@ -20,7 +20,18 @@ export const networkSummary = z.object({
   practices: counted.meta({ description: 'Practices in it on the day asked for' }),
   patients: counted.nullable().meta({ description: 'Registered with those practices; null where a list is not known' }),
   practicesWithoutList: counted,
-  countedOn: date.nullable(),
+  countedOn: date.nullable().meta({ description: 'When the oldest of its lists was counted' }),
+  countedTo: date.nullable().meta({ description: 'When the newest of its lists was counted' }),
+  placesCountedOn: date.nullable().meta({
+    description: 'When it was counted where patients live, of the count in force on the day; null without any',
+  }),
+  practicesNotPlaced: counted.nullable().meta({
+    description:
+      'Practices with nobody in that count here: they are not in its file, or none of their patients lives in the area that is loaded. Residents leave them out; null where there is no count',
+  }),
+  patientsNotPlaced: counted
+    .nullable()
+    .meta({ description: 'On the lists of those practices; null where one is not known' }),
   size: sizeAgainst.nullable(),
   residents: z
     .number()
@@ -29,6 +40,14 @@ export const networkSummary = z.object({
   methods: z.array(networkMethod).meta({ description: 'Methods by which it has a footprint on that day, best first' }),
 });
 export type NetworkSummary = z.infer<typeof networkSummary>;
+
+const knownFrom = z
+  .object({ file: z.string(), day: date })
+  .nullable()
+  .meta({ description: 'The file that says who is in which network, and the last day that it speaks of' });
+const asKnown = z.array(z.string()).meta({
+  description: 'What of the answer is of another day than the one asked for, and what is not known, in words',
+});
 
 export const networksQuery = z.strictObject({
   at: date.optional(),
@@ -56,6 +75,9 @@ export const networksAnswer = z.object({
     .array(z.object({ code: z.string(), name: z.string() }))
     .meta({ description: 'Open practices that are in no network on the day' }),
   sources: z.array(z.string()),
+  knownFrom,
+  begins: date.nullable().meta({ description: 'The first day on which a practice is known to be in a network' }),
+  asKnown,
   unplaced: z.array(z.string()).meta({
     description: 'What of the files has no place in the small areas in use, in words: it is not a count of nobody',
   }),
@@ -90,6 +112,8 @@ export const networkQuery = z.strictObject({ at: date.optional(), method: networ
 export const networkAnswer = networkSummary.extend({
   at: date,
   source: z.string(),
+  knownFrom,
+  asKnown,
   members: z.array(
     practiceSummary.omit({ network: true }).extend({
       startsOn: date,
@@ -108,7 +132,8 @@ export const networkAnswer = networkSummary.extend({
       people: z.number().nullable(),
       bricks: counted,
       patientsElsewhere: figure.meta({
-        description: 'Patients who live outside the area that is loaded; [x] where not known',
+        description:
+          'Patients who live outside the area that is loaded; [x] where not known, also of one of its practices',
       }),
       districts: z.array(z.object({ code: z.string(), name: z.string(), share: z.number() })),
       sentence: z.string(),

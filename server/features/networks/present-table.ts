@@ -23,6 +23,10 @@ const networkColumns = [
   column('practices_without_list', 'Practices without a list', 'integer', 'Whose patients are not known'),
   ...[
     counted,
+    column('counted_to', 'Newest of its lists counted on', 'date'),
+    column('places_counted_on', 'Where patients live counted on', 'date'),
+    column('practices_not_placed', 'Practices with nobody in that count here', 'integer', 'Residents leave them out'),
+    column('patients_not_placed', 'Patients of those practices', 'integer', 'On their lists'),
     column('size_against_30000_to_50000', 'Size against 30,000 to 50,000', 'string', 'below, within or above'),
   ],
   column('residents', 'Residents', 'number', 'People of its footprint, by the method in use'),
@@ -42,13 +46,17 @@ const networkRow = (at: string, one: Network): Row => ({
   patients: one.patients ?? '[x]',
   practices_without_list: one.practicesWithoutList,
   counted_on: one.countedOn,
+  counted_to: one.countedTo,
+  places_counted_on: one.placesCountedOn,
+  practices_not_placed: one.practicesNotPlaced ?? '[x]',
+  patients_not_placed: one.patientsNotPlaced ?? '[x]',
   size_against_30000_to_50000: one.size ?? '[x]',
   residents: one.residents ?? '[x]',
   methods: one.methods.join(' '),
 });
 
 /** One row a network, as of the day that is asked for. */
-export const networksTable = ({ at, items, methods, sources, sentence }: NetworksAnswer): TableDocument =>
+export const networksTable = ({ at, items, methods, sources, sentence, asKnown }: NetworksAnswer): TableDocument =>
   makeTable(
     {
       name: 'networks',
@@ -58,7 +66,7 @@ export const networksTable = ({ at, items, methods, sources, sentence }: Network
       about: {
         sources,
         period: null,
-        notes: [sentence],
+        notes: [sentence, ...asKnown],
         method: methods.map((one) => `${one.name}: ${one.sentence}`).join(' ') || null,
       },
     },
@@ -101,7 +109,7 @@ const left = column('ends_on', 'In the network until', 'date', 'The last day');
 
 /** A network with a sheet for its practices, one for those that ever were in it, and one for the zones in it. */
 export function networkTable(answer: NetworkAnswer): TableDocument {
-  const { at, code, name, members, history, zones, footprint, source, sentence } = answer;
+  const { at, code, name, members, history, zones, footprint, source, sentence, asKnown } = answer;
   const whose = { at, pcn_code: code, pcn_name: name };
   const sheet = (named: string, title: string, columns: Parameters<typeof makeSheet>[0]['columns'], rows: Row[]) =>
     makeSheet({ name: named, title, columns, rows: rows.map((row) => ({ ...row, ...whose })) }, false);
@@ -142,6 +150,6 @@ export function networkTable(answer: NetworkAnswer): TableDocument {
         })),
       ),
     ],
-    about: { sources: [source], period: null, method: footprint?.sentence ?? null, notes: [sentence] },
+    about: { sources: [source], period: null, method: footprint?.sentence ?? null, notes: [sentence, ...asKnown] },
   };
 }

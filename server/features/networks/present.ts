@@ -1,18 +1,16 @@
 import { notAvailable } from '../../disclosure/published.ts';
 import type { NetworkAnswer, NetworkImported, NetworksAnswer, NetworkSummary, PracticesAnswer } from './contract.ts';
 import type { LoadedNetworks } from './load.ts';
-import { sayDay } from '../words/days.ts';
-import { many, methodsBestFirst, methodWords, sayNearby } from './present-words.ts';
-import type { NetworkOnDay, NetworksOnDay, PracticesOnDay } from './service.ts';
+import { methodsBestFirst, methodWords, sayNearby } from './present-words.ts';
+import { sayAsKnown, sayList, sayNetwork, sayNetworkAsKnown } from './say-networks.ts';
+import type { NetworkOnDay, NetworksOnDay, PracticesOnDay } from './on-day.ts';
 import type { NetworkRow, NetworkVersionRow, PracticeRow } from './store.ts';
 
 /** The people that a network is meant to have. Source: NHS England, Network Contract DES. */
 const [fewest, most] = [30_000, 50_000];
-const networkWords = ['network', 'networks'] as const;
-const practiceWords = ['practice', 'practices'] as const;
 
 export function presentNetworks(found: NetworksOnDay): NetworksAnswer {
-  const { day, networks, versions, withoutNetwork, nearby, isAll, files, unplaced } = found;
+  const { day, networks, versions, withoutNetwork, nearby, isAll, files, unplaced, knownFrom, begins } = found;
   const versionsOf = groupedByCode(versions);
   const items = networks.map((row) => presentSummary(row, versionsOf.get(row.code) ?? []));
   return {
@@ -22,27 +20,16 @@ export function presentNetworks(found: NetworksOnDay): NetworksAnswer {
     withoutNetwork: withoutNetwork.map(({ code, name }) => ({ code, name })),
     sources: files.map(({ name, what }) => `${name}: ${what}`),
     unplaced,
-    sentence: sayList(
-      items,
+    knownFrom,
+    begins,
+    asKnown: sayAsKnown(items, day, knownFrom),
+    sentence: sayList(items, {
       day,
-      withoutNetwork.length,
-      isAll ? 'Every network of the files is listed.' : sayNearby[nearby.how],
-    ),
+      begins,
+      alone: withoutNetwork.length,
+      how: isAll ? 'Every network of the files is listed.' : sayNearby[nearby.how],
+    }),
   };
-}
-
-function sayList(items: NetworkSummary[], day: string, alone: number, how: string): string {
-  if (items.length === 0)
-    return `There is no network on ${sayDay(day)}: load a workbook of networks (ePCN) first. ${how}`;
-  const practices = items.reduce((sum, one) => sum + one.practices, 0);
-  const sizes = items.flatMap(({ size }) => size ?? []);
-  const sized =
-    sizes.length === 0
-      ? 'List sizes are not known.'
-      : `${sizes.filter((size) => size === 'within').length} of ${sizes.length} with known lists have the 30,000 to 50,000 patients that a network is meant to have.`;
-  const without =
-    alone === 0 ? '' : ` ${many(alone, practiceWords)} open on that day ${alone === 1 ? 'is' : 'are'} in none.`;
-  return `On ${sayDay(day)} there are ${many(items.length, networkWords)} with ${many(practices, practiceWords)}.${without} ${sized} ${how}`;
 }
 
 function presentMethods(versions: readonly NetworkVersionRow[]): NetworksAnswer['methods'] {
@@ -75,6 +62,10 @@ function presentSummary(row: NetworkRow, versions: readonly NetworkVersionRow[])
     commissioner: commissioner_code === null ? null : { code: commissioner_code, name: commissioner_name },
     practicesWithoutList: row.without_list,
     countedOn: row.counted_on,
+    countedTo: row.counted_to,
+    placesCountedOn: row.placed_on,
+    practicesNotPlaced: row.placed_on === null ? null : row.unplaced,
+    patientsNotPlaced: row.placed_on === null ? null : row.unplaced_patients,
     size: sizeOf(patients),
     residents: versions.find(({ in_use }) => in_use)?.people ?? null,
     methods: methodsBestFirst.filter((method) => versions.some((one) => one.method === method)),
@@ -111,12 +102,14 @@ const presentPractice = (row: PracticeRow) => ({
 });
 
 export function presentNetwork(found: NetworkOnDay): NetworkAnswer {
-  const { day, network, versions, version, members, history, patientsElsewhere, districts, zones } = found;
+  const { day, network, versions, version, members, history, patientsElsewhere, districts, zones, knownFrom } = found;
   const summary = presentSummary(network, versions);
   return {
     ...summary,
     at: day,
     source: network.source,
+    knownFrom,
+    asKnown: sayNetworkAsKnown(summary, day, knownFrom),
     members: members.map((row) => ({ ...presentPractice(row), startsOn: row.starts_on ?? day, endsOn: row.ends_on })),
     history: history.map(({ practice, name, starts_on, ends_on }) => ({
       practice,
@@ -146,21 +139,6 @@ export function presentNetwork(found: NetworkOnDay): NetworkAnswer {
       .sort((one, other) => other.shareOfZone - one.shareOfZone),
     sentence: sayNetwork(summary, day, members.length),
   };
-}
-
-function sayNetwork(
-  { name, closedOn, openedOn, patients, size, practicesWithoutList, countedOn }: NetworkSummary,
-  day: string,
-  members: number,
-): string {
-  if (closedOn !== null && closedOn < day) return `${name} was closed after ${sayDay(closedOn)}.`;
-  if (openedOn !== null && openedOn > day) return `${name} opens on ${sayDay(openedOn)}.`;
-  const has = `${name} has ${many(members, practiceWords)} on ${sayDay(day)}`;
-  if (members === 0) return `${has}.`;
-  if (patients === null || countedOn === null)
-    return `${has}; the list of ${many(practicesWithoutList, practiceWords)} is not known.`;
-  const against = { below: 'fewer than', within: 'within', above: 'more than' }[size ?? 'within'];
-  return `${has}, with ${many(patients, ['patient', 'patients'])} on their lists (counted on ${sayDay(countedOn)}): ${against} the 30,000 to 50,000 that a network is meant to have.`;
 }
 
 export function presentLoaded({ files, footprints, sentences }: LoadedNetworks): NetworkImported {

@@ -9,58 +9,9 @@ import { today } from '../words/months.ts';
 import { networkFileStore } from './file-store.ts';
 import { type FileToLoad, loadNetworks } from './load.ts';
 import { findNearby, type Nearby } from './nearby.ts';
+import type { NetworkOnDay, NetworksOnDay, PracticesOnDay, PracticesQuestion, ZoneInBoth } from './on-day.ts';
 import { unplacedOf } from './say-unplaced.ts';
-import {
-  type HistoryRow,
-  type KnownFrom,
-  type NetworkRow,
-  networkStore,
-  type NetworkVersionRow,
-  type PracticeRow,
-} from './store.ts';
-
-export interface NetworksOnDay {
-  day: string;
-  networks: NetworkRow[];
-  versions: NetworkVersionRow[];
-  withoutNetwork: PracticeRow[];
-  nearby: Nearby;
-  isAll: boolean;
-  files: { name: string; what: string }[];
-  /** What of the files has no place in the small areas in use, in sentences. */
-  unplaced: string[];
-  knownFrom: KnownFrom | null;
-  /** When the first practice joined a network. */
-  begins: string | null;
-}
-export interface PracticesOnDay {
-  day: string;
-  practices: PracticeRow[];
-  next: string | null;
-}
-export interface NetworkOnDay {
-  day: string;
-  network: NetworkRow;
-  versions: NetworkVersionRow[];
-  /** The version that is asked for, or the one in use; null where the network has no footprint on the day. */
-  version: NetworkVersionRow | null;
-  members: PracticeRow[];
-  history: HistoryRow[];
-  knownFrom: KnownFrom | null;
-  /** Null where it is not known, also of one of its practices. */
-  patientsElsewhere: number | null;
-  districts: { code: string; name: string; share: number }[];
-  /** Those in force with anybody in the network. */
-  zones: ZoneInBoth[];
-}
-export interface ZoneInBoth {
-  code: string;
-  name: string;
-  people: number;
-  inBoth: number;
-  shareOfZone: number;
-  shareOfNetwork: number;
-}
+import { type KnownFrom, type NetworkRow, networkStore, type NetworkVersionRow, type PracticeRow } from './store.ts';
 
 /** Files that say who is in which network. */
 const saysMembers = [
@@ -185,13 +136,6 @@ export function networkService(
   };
 }
 export type NetworkService = ReturnType<typeof networkService>;
-
-export interface PracticesQuestion {
-  at?: string | undefined;
-  network?: string | undefined;
-  limit: number;
-  after?: string | undefined;
-}
 
 /** Undivided among zones, as on their pages: a zone that somebody else draws over one changes nothing of it. */
 async function zonesIn(

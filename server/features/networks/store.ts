@@ -14,7 +14,19 @@ export interface NetworkRow {
   practices: number;
   patients: number | null;
   without_list: number;
+  /** Of the oldest list, and of the newest. */
   counted_on: string | null;
+  counted_to: string | null;
+  /** The count of where patients live that is in force on the day. */
+  placed_on: string | null;
+  /** Practices with nobody in that count, and the people on their lists; null where one list is not known. */
+  unplaced: number;
+  unplaced_patients: number | null;
+}
+/** The last day that any file of memberships speaks of. */
+export interface KnownFrom {
+  file: string;
+  day: string;
 }
 export interface PracticeRow {
   code: string;
@@ -52,6 +64,12 @@ export interface HistoryRow {
   ends_on: string | null;
 }
 
+/** Of a network that is not open on the day. */
+const nobody = {
+  ...{ practices: 0, patients: null, without_list: 0, counted_on: null, counted_to: null },
+  ...{ placed_on: null, unplaced: 0, unplaced_patients: null },
+};
+
 /** Practices and networks as of a day, and what their footprints meet. */
 export function networkStore(knex: Knex) {
   const rows = async <T>(name: string, bindings: Record<string, Knex.RawBinding> = {}): Promise<T[]> =>
@@ -88,9 +106,8 @@ export function networkStore(knex: Knex) {
     async fact(code: string): Promise<NetworkRow | null> {
       const row = await knex('network_facts')
         .where('network_code', code)
-        .first<Omit<NetworkRow, 'practices' | 'patients' | 'without_list' | 'counted_on' | 'code'> | undefined>('*');
-      if (row === undefined) return null;
-      return { ...row, code, practices: 0, patients: null, without_list: 0, counted_on: null };
+        .first<Omit<NetworkRow, keyof typeof nobody | 'code'> | undefined>('*');
+      return row === undefined ? null : { ...row, ...nobody, code };
     },
 
     async commissioners(): Promise<{ network: string; commissioner: string }[]> {
@@ -131,6 +148,24 @@ export function networkStore(knex: Knex) {
         .whereNotNull('b.district_code')
         .distinct()
         .pluck('b.district_code');
+    },
+
+    /** When the first practice joined a network; null where no membership is known. */
+    async begins(): Promise<string | null> {
+      const row = await knex('practice_memberships')
+        .min('starts_on as day')
+        .first<{ day: string | null } | undefined>();
+      return row?.day ?? null;
+    },
+
+    /** The file of these kinds that speaks of the latest day; null where none has come. */
+    async knownFrom(kinds: readonly string[]): Promise<KnownFrom | null> {
+      const row = await knex('network_files')
+        .whereIn('what', [...kinds])
+        .whereNotNull('counted_on')
+        .orderBy([{ column: 'counted_on', order: 'desc' }, 'name'])
+        .first<KnownFrom | undefined>('name as file', 'counted_on as day');
+      return row ?? null;
     },
 
     async files(): Promise<{ name: string; what: string }[]> {

@@ -13,6 +13,7 @@ import {
   type PracticesAnswer,
   practicesAnswer,
 } from '../../../server/features/networks/contract.ts';
+import { moveRevision } from '../../../server/features/service/store.ts';
 import { openTestDatabase, testConfig } from '../../support/database.ts';
 import { layInventedBricks } from '../zones/invented-bricks.ts';
 import { partners, patients, plantAreasAndPostcodes, register, totals } from './plant-network-files.ts';
@@ -154,6 +155,48 @@ describe('Where patients live', () => {
     );
     await get('/networks/U10002?at=2022-04-01&method=catchment').expect(404);
     await get('/networks/U99999').expect(404);
+  });
+});
+
+describe('What is of another day', () => {
+  it('is said: when lists were counted, the file of memberships and a day later than any of it', async () => {
+    const { knownFrom, asKnown, begins } = await list('at=2022-05-01');
+    expect([knownFrom, begins]).toEqual([{ file: 'the file', day: '2022-04-01' }, '2019-10-01']);
+    expect(asKnown).toContain(
+      'Who is in which network is as known from the file, 1 April 2022, the last day that it speaks of: what changed between then and 1 May 2022 is not known.',
+    );
+    expect(asKnown).toContain('Patients were counted on 1 April 2022.');
+    expect((await list('at=2021-01-01')).asKnown.join(' ')).toContain(
+      'where patients lived on 1 April 2022, the first count there is, which is later than 1 January 2021.',
+    );
+  });
+
+  it('is said of lists of several days as a span of them', async () => {
+    const lists = database.knex('practice_lists');
+    await lists.where('practice_code', 'C10002').update({ counted_on: '2021-03-31' });
+    await moveRevision(database.knex);
+    const { sentence, countedOn, countedTo } = await one('U10002?at=2022-05-02');
+    expect([countedOn, countedTo]).toEqual(['2021-03-31', '2022-04-01']);
+    expect(sentence).toContain('on their lists (counted 31 March 2021 to 1 April 2022)');
+    await database.knex('practice_lists').where('practice_code', 'C10002').update({ counted_on: '2022-04-01' });
+    await moveRevision(database.knex);
+  });
+
+  it('before the first membership is no network, and says when they begin', async () => {
+    expect((await list('at=2019-09-30')).sentence).toBe(
+      'No practice is known to be in a network on 30 September 2019: the first joined one on 1 October 2019.',
+    );
+  });
+});
+
+describe('A practice that the file of where patients live does not know', () => {
+  it('is counted with its patients, and how many live elsewhere is then not known', async () => {
+    await database.knex('practice_patients').where('practice_code', 'C10003').delete();
+    await moveRevision(database.knex);
+    const { practicesNotPlaced, patientsNotPlaced, footprint, asKnown } = await one('U10002?at=2022-05-03');
+    expect([practicesNotPlaced, patientsNotPlaced, footprint?.patientsElsewhere]).toEqual([1, 10_000, '[x]']);
+    expect(asKnown[0]).toContain('1 of its 3 practices (10,000 patients) is not in the file of where patients live');
+    expect((await list('at=2022-05-03')).items[1]?.practicesNotPlaced).toBe(1);
   });
 });
 
