@@ -16,20 +16,32 @@ import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
 import { countWords, dateName, figureWords, listWords, plural, shareWords } from '../words.ts';
 import { AtDate } from '../zones/at-date.tsx';
+import { readDay } from '../zones/day-asked.ts';
 import '../zones/zones.css';
+
+const dayLabel = 'Show it as it stood on';
 
 /** One Primary Care Network: its practices, where its patients live, the zones in it. */
 export default function NetworkPage() {
   const [{ code, params }] = useAddress();
   const at = params.get('at') ?? undefined;
   const method = readMethod(params.get('method')) ?? undefined;
-  const answer = useAnswer<NetworkAnswer>(`/networks/${encodeURIComponent(code ?? '')}`, { at, method });
+  const isAsked = at === undefined || readDay(at) !== null;
+  const path = `/networks/${encodeURIComponent(code ?? '')}`;
+  const answer = useAnswer<NetworkAnswer>(isAsked ? path : null, { at, method });
   return (
     <div className="page network-page">
-      {answer.state === 'loading' && <Loading what="the network" lines={8} />}
+      {!isAsked && (
+        <>
+          <h1>Primary Care Network</h1>
+          <AtDate page="network" label={dayLabel} />
+        </>
+      )}
+      {isAsked && answer.state === 'loading' && <Loading what="the network" lines={8} />}
       {answer.state === 'error' && (
         <>
           <h1>Primary Care Network</h1>
+          {at === undefined ? null : <AtDate page="network" label={dayLabel} />}
           <Refused answer={answer} />
           <p>
             <Link page="networks">All networks</Link>
@@ -68,7 +80,7 @@ function Network({ network, at }: { network: NetworkAnswer; at: string | undefin
         <SizeAxis end={end} />
         <SizeBar patients={patients} end={end} />
       </div>
-      <AtDate page="network" label="Show it as it stood on" />
+      <AtDate page="network" label={dayLabel} />
       <Facts network={network} />
       <Section id="where" title="Where its people live">
         {footprint === null ? (

@@ -14,6 +14,7 @@ import { Empty, Loading } from '../panels/states.tsx';
 import { useService } from '../service.ts';
 import { dateName } from '../words.ts';
 import { AtDate } from '../zones/at-date.tsx';
+import { readDay } from '../zones/day-asked.ts';
 import '../zones/zones.css';
 
 /** Primary Care Networks as of a day: who is in them, how large they are, and how they are turned into places. */
@@ -47,17 +48,33 @@ export default function NetworksPage() {
 function List() {
   const [{ params }] = useAddress();
   const at = params.get('at') ?? undefined;
-  const answer = useAnswer<NetworksAnswer>('/networks', { at });
-  if (answer.state === 'loading') return <Loading what="the networks" lines={8} />;
-  if (answer.state === 'error') return <Refused answer={answer} />;
-  if (answer.answer.items.length > 0 || at !== undefined) return <Networks answer={answer.answer} at={at} />;
+  const isAsked = at === undefined || readDay(at) !== null;
+  const answer = useAnswer<NetworksAnswer>(isAsked ? '/networks' : null, { at });
+  const isNoneLoaded = at === undefined && answer.state === 'ready' && answer.answer.items.length === 0;
+  return (
+    <>
+      {isNoneLoaded ? null : <AtDate page="networks" label="Show the networks as they stood on" />}
+      {!isAsked ? null : answer.state === 'loading' ? (
+        <Loading what="the networks" lines={8} />
+      ) : answer.state === 'error' ? (
+        <Refused answer={answer} />
+      ) : isNoneLoaded ? (
+        <NoneLoaded unplaced={answer.answer.unplaced} />
+      ) : (
+        <Networks answer={answer.answer} at={at} />
+      )}
+    </>
+  );
+}
+
+function NoneLoaded({ unplaced }: { unplaced: readonly string[] }) {
   return (
     <Empty title="No network is loaded yet">
       <p>
         A Primary Care Network is a set of GP practices; its place is where their patients live. Load the workbook of
         networks below, then where patients live.
       </p>
-      <Unplaced sentences={answer.answer.unplaced} />
+      <Unplaced sentences={unplaced} />
     </Empty>
   );
 }
@@ -69,7 +86,6 @@ function Networks({ answer, at }: { answer: NetworksAnswer; at: string | undefin
       <p className="lead">{sentence}</p>
       <AsKnown sentences={asKnown} />
       <Unplaced sentences={unplaced} />
-      <AtDate page="networks" label="Show the networks as they stood on" />
       {items.length > 0 && (
         <NetworkTable networks={items} at={at} caption={`Primary Care Networks on ${dateName(answer.at)}`} />
       )}
