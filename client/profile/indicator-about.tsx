@@ -24,6 +24,7 @@ export const IndicatorAbout = ({ indicator }: { indicator: ProfileIndicator }): 
         ? null
         : `${valueWords(spread.lowest, indicator)} to ${valueWords(spread.highest, indicator)}, middle ${valueWords(spread.middle, indicator)}, of ${indicator.spreadOf ?? ''}`,
     ],
+    ['Standing out', indicator.among?.sentence ?? null],
     ['How it moves', trend.sentence],
     ['Source', indicator.source],
     ['Caution', indicator.caveat],

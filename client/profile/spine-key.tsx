@@ -3,7 +3,16 @@ import { standingMarks, standings } from './standing-marks.ts';
 import { StandingSign } from './spine-row.tsx';
 
 /** What the marks and bars of the chart mean. */
-export const SpineKey = ({ restName, spreadOf }: { restName: string; spreadOf: string | null }): ReactElement => (
+export const SpineKey = ({
+  restName,
+  spreadOf,
+  hasAmong,
+}: {
+  restName: string;
+  spreadOf: string | null;
+  /** Whether rows say how the area stands among areas of its kind. */
+  hasAmong: boolean;
+}): ReactElement => (
   <ul className="spine-key" aria-label="Key">
     {standings
       .filter((one) => one !== 'not-compared')
@@ -14,6 +23,11 @@ export const SpineKey = ({ restName, spreadOf }: { restName: string; spreadOf: s
         </li>
       ))}
     <li>Filled: also at 99.8%; hollow: at 95% only</li>
+    {hasAmong ? (
+      <li>
+        Below it: whether that is unusual among {spreadOf ?? 'areas of its kind'}, which differ by more than chance
+      </li>
+    ) : null}
     <li>
       <span className="spine-key__rest" aria-hidden="true" /> {restName}
     </li>

@@ -4,7 +4,7 @@ import { shapePath } from '../compare/looks.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { IndicatorAbout } from './indicator-about.tsx';
 import { SpineLine } from './spine-line.tsx';
-import { isFarOut, standingMarks, standingWords, trendMark, type Standing } from './standing-marks.ts';
+import { amongWords, isFarOut, standingMarks, standingWords, trendMark, type Standing } from './standing-marks.ts';
 import { unitWords } from './value-words.ts';
 
 const signPixels = 18;
@@ -27,7 +27,7 @@ export const StandingSign = ({ standing, isFilled }: { standing: Standing; isFil
 
 /** One indicator: its numbers, where it lies, how it stands and moves, and what must be known of it. */
 export const SpineRow = ({ indicator, restName }: { indicator: ProfileIndicator; restName: string }): ReactElement => {
-  const { name, unit, own, rest = '[x]', similar, trend } = indicator;
+  const { name, unit, own, rest = '[x]', similar, trend, among = null } = indicator;
   const mark = trendMark(trend);
   const isFilled = isFarOut(indicator) || indicator.standing95 === 'similar';
   return (
@@ -46,6 +46,7 @@ export const SpineRow = ({ indicator, restName }: { indicator: ProfileIndicator;
       <td className="spine-table__standing">
         <StandingSign standing={indicator.standing95} isFilled={isFilled} />
         {standingWords(indicator)}
+        {among === null ? null : <span className="spine-table__among">{amongWords(among)}</span>}
       </td>
       <td className="spine-table__trend">
         <span className={`trend-mark trend-mark--${trend.standing ?? 'none'}`}>

@@ -10,7 +10,11 @@ export const SpineTable = ({ answer, restName }: { answer: AreaProfileAnswer; re
   const columns = hasSimilar ? 7 : 6;
   return (
     <>
-      <SpineKey restName={restName} spreadOf={spreadOf} />
+      <SpineKey
+        restName={restName}
+        spreadOf={spreadOf}
+        hasAmong={answer.indicators.some(({ among = null }) => among !== null)}
+      />
       <table className="table spine-table">
         <caption className="visually-hidden">{answer.title}</caption>
         <thead>

@@ -27,6 +27,19 @@ export const standingWords = ({
 
 export const isFarOut = ({ standing998 }: Pick<ProfileIndicator, 'standing998'>): boolean => isFar(standing998);
 
+type Among = NonNullable<ProfileIndicator['among']>;
+
+const amongPlaces: Record<Among['outside'], string> = {
+  'above-998': 'stands out above',
+  'above-95': 'above most of',
+  inside: 'usual among',
+  'below-95': 'below most of',
+  'below-998': 'stands out below',
+};
+
+/** 'usual among 28 wards': with what such areas differ by more than chance allowed for, as their funnel has it. */
+export const amongWords = ({ outside, of }: Pick<Among, 'outside' | 'of'>): string => `${amongPlaces[outside]} ${of}`;
+
 const arrows: Record<ProfileIndicator['trend']['direction'], [sign: string, word: string]> = {
   rising: ['↗', 'Rising'],
   falling: ['↘', 'Falling'],

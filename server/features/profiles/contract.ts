@@ -24,6 +24,8 @@ const spread = z.object({
   of: z.number().int().meta({ description: 'Areas that it is of' }),
 });
 
+const outside = z.enum(['above-998', 'above-95', 'inside', 'below-95', 'below-998']);
+
 export const profileIndicator = z.object({
   code: z.string(),
   name: z.string(),
@@ -51,6 +53,20 @@ export const profileIndicator = z.object({
   }),
   spread: spread.nullable().meta({ description: 'Of all areas of the same kind, or of similar areas for a zone' }),
   spreadOf: z.string().nullable(),
+  among: z
+    .object({
+      outside,
+      phi: z.number().meta({ description: 'How much more the areas scatter than chance alone' }),
+      isAllowedFor: z.boolean(),
+      of: z.string().meta({ description: 'The areas, in words' }),
+      sentence: z.string(),
+    })
+    .nullable()
+    .optional()
+    .meta({
+      description:
+        'Whether it stands out among areas of its kind (of a zone: places like it) as their funnel has it, with what they differ by more than chance allowed for; null with fewer than ten',
+    }),
   trend: z.object({
     direction: z.enum(['rising', 'falling', 'no-clear-change', 'not-known']),
     standing: z.enum(['better', 'worse', 'neither']).nullable(),
@@ -158,7 +174,7 @@ export const funnelAnswer = z.object({
       size: z.number(),
       count: figure,
       value: figure,
-      outside: z.enum(['above-998', 'above-95', 'inside', 'below-95', 'below-998']).nullable(),
+      outside: outside.nullable(),
     }),
   ),
   source: z.string(),

@@ -1,7 +1,7 @@
 import { kindNames } from '../words/kinds.ts';
 import type { FunnelAnswer } from './contract.ts';
 import type { Funnel } from './funnel.ts';
-import { methodPage, sayPeriod, sayValue, sayWhole } from './present-words.ts';
+import { methodPage, sayPeriod, sayTimes, sayValue, sayWhole } from './present-words.ts';
 
 export function presentFunnel(funnel: Funnel): FunnelAnswer {
   const { asked, facts, centre, points, limits } = funnel;
@@ -37,12 +37,11 @@ function sayFunnel({ asked, facts, centre, points, isAllowedFor }: Funnel): stri
 }
 
 function sayDispersion({ phi, isAllowedFor, isScatterKnown, points }: Funnel): string {
-  const times = phi.toLocaleString('en-GB', { maximumFractionDigits: 1 });
   const placed = points.filter(({ outside }) => outside !== null).length;
   if (!isScatterKnown) {
     return `With only ${placed} areas it cannot be told whether they differ by more than chance, so the lines are those of chance.`;
   }
   return isAllowedFor
-    ? `Areas differ ${times} times as much as chance alone would make them, so the lines are widened by what chance does not explain.`
+    ? `Areas differ ${sayTimes(phi)} times as much as chance alone would make them, so the lines are widened by what chance does not explain.`
     : 'Areas differ by no more than chance alone would make them, so the lines are those of chance.';
 }

@@ -1,5 +1,6 @@
 import { capital } from '../words/capital.ts';
 import type { AreaProfile, IndicatorTold } from './profile.ts';
+import { sayKindDiffers } from './present-among.ts';
 import { joined, sayValue } from './present-words.ts';
 
 type Told = AreaProfile['indicators'][number];
@@ -7,7 +8,8 @@ type Told = AreaProfile['indicators'][number];
 const mostNamed = 3;
 
 /** What is worse and better, higher and lower than elsewhere beyond chance, the furthest from it first. */
-export function saySentence({ asked, area, indicators }: AreaProfile): string {
+export function saySentence(profile: AreaProfile): string {
+  const { asked, area, indicators } = profile;
   const { name } = area.row;
   const compared = indicators.filter(({ isBeyondChance }) => isBeyondChance !== null);
   if (compared.length === 0) return `${name} has no indicator that can be held against the rest of ${asked.place}.`;
@@ -20,6 +22,7 @@ export function saySentence({ asked, area, indicators }: AreaProfile): string {
   }
   return [
     `Of ${of}, ${beyond.length} of ${name} ${beyond.length === 1 ? 'differs' : 'differ'} from ${against} by more than chance, ${allowing}.`,
+    ...[sayKindDiffers(profile)].filter((one) => one !== null),
     ...(['worse', 'better', 'higher', 'lower'] as const).flatMap((side) => sayNamed(side, beyond)),
   ].join(' ');
 }

@@ -31,6 +31,8 @@ const columns: Column[] = [
   text('beyond_chance', 'Beyond chance', 'After allowing for looking at every indicator'),
   ...[number('lowest', 'Lowest'), number('quarter', 'First quarter'), number('middle', 'Middle')],
   ...[number('three_quarters', 'Third quarter'), number('highest', 'Highest'), text('spread_of', 'Spread of')],
+  text('among', 'Among areas of its kind', 'By the lines of their funnel: above-998 and below-998 stand out'),
+  ...[number('among_dispersion', 'Dispersion among them'), text('among_of', 'Areas of its kind')],
   ...[text('trend', 'Trend'), text('trend_standing', 'Standing of the trend')],
   ...[text('source', 'Source'), text('caveat', 'Caveat'), text('definition', 'Definition'), text('note', 'Note')],
 ];
@@ -79,6 +81,9 @@ export function profileTable(answer: AreaProfileAnswer, isDemonstration: boolean
     three_quarters: one.spread?.threeQuarters ?? null,
     highest: one.spread?.highest ?? null,
     spread_of: one.spreadOf,
+    among: one.among?.outside ?? null,
+    among_dispersion: one.among?.phi ?? null,
+    among_of: one.among?.of ?? null,
     trend: one.trend.direction,
     trend_standing: one.trend.standing,
     source: one.source,

@@ -40,3 +40,6 @@ export const tidyLimits = ({ value, lower, upper }: PublishedRate): PublishedRat
 
 /** 12,345 */
 export const sayWhole = (value: number): string => formatFor(0).format(value);
+
+/** 17.9 */
+export const sayTimes = (phi: number): string => phi.toLocaleString('en-GB', { maximumFractionDigits: 1 });

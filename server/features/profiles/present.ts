@@ -1,5 +1,7 @@
 import { presentSimilar } from '../similar/present.ts';
+import { sentencesOf } from '../demand/present-words.ts';
 import type { AreaProfileAnswer, ProfileIndicator } from './contract.ts';
+import { presentAmong, sayIndependence, sayKind } from './present-among.ts';
 import { presentFootprint } from './present-footprint.ts';
 import { presentPyramid } from './present-pyramid.ts';
 import { saySentence } from './present-sentence.ts';
@@ -41,7 +43,7 @@ export function presentProfile(profile: AreaProfile): AreaProfileAnswer {
 
 function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): ProfileIndicator {
   const { facts, own } = one;
-  const { code, name, group, unit, goodDirection, decimals, source, caveat, definition } = facts;
+  const { code, name, group, unit, goodDirection, decimals, source, definition } = facts;
   const of = one.spread?.of ?? 0;
   return {
     code,
@@ -66,10 +68,11 @@ function presentIndicator(one: IndicatorTold, { asked, similar }: AreaProfile): 
     standing998: one.standing998,
     isBeyondChance: one.isBeyondChance,
     spread: one.spread,
-    spreadOf: one.spread === null ? null : saySpread(asked.kind, of, similar !== null),
+    spreadOf: one.spread === null ? null : sayKind(asked.kind, of, similar !== null),
+    among: presentAmong(one, asked.kind, similar !== null),
     trend: presentTrend(one),
     source,
-    caveat,
+    caveat: sentencesOf(facts.caveat, sayIndependence(one)) || null,
     definition,
     note: one.note,
   };
@@ -80,6 +83,3 @@ function saySimilar(similar: SimilarGroups, kind: AreaProfile['asked']['kind']):
   const { names, lookedAt, subjects } = similar.found;
   return `The ${names.length} ${kindNames[kind][1]} most like it, of ${sayWhole(lookedAt)}, in ${joined(subjects)}.`;
 }
-
-const saySpread = (kind: AreaProfile['asked']['kind'], of: number, isSimilar: boolean): string =>
-  kind === 'zone' && isSimilar ? `${sayWhole(of)} places like it` : `${sayWhole(of)} ${kindNames[kind][1]}`;

@@ -2,6 +2,7 @@ import { publishDerived, publishEstimate, type PublishedRate } from '../../discl
 import { type Figure, notAvailable, type Published } from '../../disclosure/published.ts';
 import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
 import type { FootprintKind, NetworkMethod, Period } from '../words/contract.ts';
+import { type Among, amongOf } from './among.ts';
 import type { KnownArea } from './areas.ts';
 import { estimateOf, publishEstimated, type Told, whyNoFigure } from './estimate.ts';
 import type { Ground } from './ground.ts';
@@ -28,6 +29,8 @@ export interface IndicatorTold {
   /** After allowing for looking at every indicator; null where nothing can be said. */
   isBeyondChance: boolean | null;
   spread: Spread | null;
+  /** Among the areas that the spread is of. */
+  among: Among | null;
   trend: TrendTold;
   note: string | null;
 }
@@ -111,6 +114,7 @@ function indicatorOf(
       standing998: standingOf({ lower: told.lower998, upper: told.upper998 }, against, facts.goodDirection),
       isBeyondChance: null,
       spread: like === null ? null : spreadOf(measure, like),
+      among: like === null || typeof told.value !== 'number' ? null : amongOf(measure, like, estimated),
       trend: trendOf(measure, own),
       note: whyNoFigure(measure, sums, told),
     },

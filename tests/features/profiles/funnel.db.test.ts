@@ -125,3 +125,29 @@ describe('A funnel', () => {
     expect(body.detail).toContain(words);
   });
 });
+
+describe('A profile beside the funnel of areas of its kind', () => {
+  const among = async (code: string, indicator: string) => {
+    const { body } = await get(`/profiles/brick/${code}?${year}`).expect(200);
+    const answer = profileAnswer.parse(body);
+    return { answer, of: indicatorIn(answer, indicator) };
+  };
+
+  it('says of an area what its funnel says', async () => {
+    const found = await funnel('apart');
+    for (const code of [all[0], all[50], all[51]]) {
+      const point = found.points.find((one) => one.code === code);
+      const { of } = await among(code ?? '', 'apart');
+      expect(of.among).toMatchObject({ outside: point?.outside, ...found.dispersion, sentence: of.among?.sentence });
+      expect(of.among?.of).toBe('100 small areas');
+    }
+  });
+
+  it('differs from the rest by more than chance and does not stand out among areas that all do', async () => {
+    // 60 of a hundred against 31: chance does not make that, and a quarter of all areas have it.
+    const { of, answer } = await among(all[50] ?? '', 'apart');
+    expect([of.standing998, of.isBeyondChance, of.among?.outside]).toEqual(['better', true, 'inside']);
+    expect(answer.sentence).toContain('differ among themselves by more than chance too');
+    expect(of.caveat).toContain('independent');
+  });
+});
