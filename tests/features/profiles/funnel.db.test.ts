@@ -128,8 +128,7 @@ describe('A funnel', () => {
 
 describe('A profile beside the funnel of areas of its kind', () => {
   const among = async (code: string, indicator: string) => {
-    const { body } = await get(`/profiles/brick/${code}?${year}`).expect(200);
-    const answer = profileAnswer.parse(body);
+    const answer = profileAnswer.parse((await get(`/profiles/brick/${code}?${year}`).expect(200)).body);
     return { answer, of: indicatorIn(answer, indicator) };
   };
 
