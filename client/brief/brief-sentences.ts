@@ -18,16 +18,11 @@ export function whatItIs(zone: ZoneAnswer, profile: AreaProfileAnswer | null): s
 
 /** How it fits the areas of others, in one line; then the least change for the networks, or for what needs least. */
 export function fitLine({ sentence, against }: NestingAnswer): string {
-  const moves = against.flatMap(({ set, method, toNest }) =>
-    toNest?.possible === true ? [{ set, method, toNest }] : [],
-  );
+  const moves = against.flatMap(({ set, toNest }) => (toNest?.possible === true ? [{ set, toNest }] : []));
   const [least] = moves.toSorted((one, other) => one.toNest.peopleDropped - other.toNest.peopleDropped);
   const told = moves.find(({ set }) => set.startsWith('pcn')) ?? least;
   if (told === undefined) return sentence;
-  // Shares of people and of whole small areas differ, and both stand on the page.
-  const way =
-    told.method === 'registered-share' ? ' Here a small area counts whole to the network with most of it.' : '';
-  return `${sentence} ${told.toNest.sentence}${way}`;
+  return `${sentence} ${told.toNest.sentence}`;
 }
 
 const longest = 700;

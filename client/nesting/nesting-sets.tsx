@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
 import { Link } from '../address.ts';
-import { countWords, listWords, shareWords } from '../words.ts';
+import { countWords, listWords } from '../words.ts';
+import { nestingRows, type Held } from './nesting-rows.ts';
+import { NestingTable } from './nesting-table.tsx';
 import './nesting.css';
-
-type Held = NestingAnswer['against'][number];
 
 const shown = 5;
 
@@ -15,7 +15,7 @@ export const NestingSets = ({ answer, level = 3 }: { answer: NestingAnswer; leve
     {answer.against.map((held) => (
       <NestingSet key={held.set} held={held} area={answer.area.name} level={level} />
     ))}
-    {answer.notLoaded.length > 0 && (
+    {answer.state === 'told' && answer.notLoaded.length > 0 && (
       <p className="quiet small">
         Areas that are not loaded are added on the <Link page="data">Data page</Link>.
       </p>
@@ -29,7 +29,8 @@ export const NestingSets = ({ answer, level = 3 }: { answer: NestingAnswer; leve
 function NestingSet({ held, area, level }: { held: Held; area: string; level: 3 | 4 }): ReactElement {
   const Heading = level === 3 ? 'h3' : 'h4';
   const { toBeWhole } = held;
-  const rest = held.parts.slice(shown);
+  const rows = nestingRows(held);
+  const rest = rows.slice(shown);
   return (
     <section className="nesting__set">
       <Heading>{held.name}</Heading>
@@ -40,44 +41,7 @@ function NestingSet({ held, area, level }: { held: Held; area: string; level: 3 
           <MovedBricks held={held} />
         </div>
       )}
-      {held.parts.length > 1 && (
-        <div className="table-scroll" role="region" tabIndex={0} aria-label={`${held.name} that ${area} lies in`}>
-          <table className="table figures">
-            <caption className="visually-hidden">{`${held.name} that ${area} lies in`}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Area</th>
-                <th scope="col">Share of the people here</th>
-                <th scope="col" className="number">
-                  People
-                </th>
-                <th scope="col" className="number">
-                  Of its own people
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {held.parts.slice(0, shown).map((part) => (
-                <tr key={part.code}>
-                  <th scope="row">{part.name}</th>
-                  <td>
-                    <div className="share">
-                      <span
-                        className="share__bar"
-                        style={{ width: `${String(part.shareOfArea * 70)}%` }}
-                        aria-hidden="true"
-                      />
-                      {shareWords(part.shareOfArea)}
-                    </div>
-                  </td>
-                  <td className="number">{countWords(part.people)}</td>
-                  <td className="number">{shareWords(part.shareOfOther)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rows.length > 1 && <NestingTable held={held} area={area} rows={rows.slice(0, shown)} />}
       {rest.length > 0 && <p className="quiet small">And {listWords(rest.map(({ name }) => name))}.</p>}
     </section>
   );

@@ -31,6 +31,10 @@ const change = z.object({
   sentence: z.string(),
 });
 export const nestingAnswer = z.object({
+  state: z.enum(['told', 'no-whole-small-area']).meta({
+    description:
+      'Areas are held against each other by small areas: where no whole one lies in this one, nothing can be told, and against is empty',
+  }),
   area: z.object({
     ref: z.string().nullable(),
     name: z.string(),
@@ -44,7 +48,18 @@ export const nestingAnswer = z.object({
       set: z.string(),
       name: z.string(),
       method: z.string().nullable(),
-      nests: z.boolean().meta({ description: 'Whether all its people are in one of them' }),
+      isByMajority: z.boolean().meta({
+        description:
+          'Small areas are shared out among these (networks by registration), and each counts whole to the one with most of it: so do nests, isMadeOf, parts, none and the changes',
+      }),
+      shares: z
+        .array(z.object({ code: z.string(), name: z.string(), share: z.number() }))
+        .nullable()
+        .meta({
+          description:
+            'Largest first: shares of its people where each small area is divided as it is shared out, such as by registration; null where that is not known',
+        }),
+      nests: z.boolean().meta({ description: 'Whether all its small areas are in one of them' }),
       isMadeOf: z.boolean().meta({ description: 'Whether it is made of whole ones' }),
       parts: z
         .array(

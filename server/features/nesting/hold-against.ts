@@ -1,5 +1,6 @@
 import { inOnePiece } from '../../analysis/in-one-piece.ts';
 import { leastToBeWhole, leastToNest, type Move } from '../../analysis/nesting.ts';
+import type { ShareRow } from '../../analysis/largest-share.ts';
 import type { BrickRow } from '../evaluations/area-store.ts';
 import type { Place } from '../evaluations/place.ts';
 import type { ReadArea, ReadSet } from './read-set.ts';
@@ -26,6 +27,8 @@ export interface Held {
   set: ReadSet;
   parts: Part[];
   none: number;
+  /** Of its people, each brick divided as it is shared out, largest first; null where bricks are whole. */
+  shares: { code: string; name: string; share: number }[] | null;
   nests: boolean;
   isMadeOf: boolean;
   toNest: Change | null;
@@ -79,8 +82,19 @@ export function holdAgainst(own: readonly BrickRow[], set: ReadSet, place: Place
       inOnePiece: inOnePiece(after, place.neighboursOf),
     };
   };
+  const sharesOf = (rows: readonly ShareRow[]): NonNullable<Held['shares']> => {
+    const sums = new Map<string, number>();
+    for (const { code, brick, weight } of rows) {
+      if (inside.has(brick)) sums.set(code, (sums.get(code) ?? 0) + weight * weightOf(brick));
+    }
+    return set.areas
+      .map(({ code, name }) => ({ code, name, share: share(sums.get(code) ?? 0, whole) }))
+      .filter((one) => one.share > 0)
+      .sort((one, other) => other.share - one.share);
+  };
   return {
     set,
+    shares: set.shares === null ? null : sharesOf(set.shares),
     parts,
     nests,
     isMadeOf,

@@ -3,7 +3,17 @@ import { capital } from '../words/capital.ts';
 import { kindNames } from '../words/kinds.ts';
 import type { NestingAnswer } from './contract.ts';
 import type { Change, Held } from './hold-against.ts';
-import { heldWords, listWords, manyOf, nestWords, setWords, wholeWords } from './present-words.ts';
+import {
+  cannotTell,
+  heldWords,
+  isByMajority,
+  listWords,
+  manyOf,
+  nestWords,
+  setWords,
+  sharesWords,
+  wholeWords,
+} from './present-words.ts';
 import type { Nesting } from './service.ts';
 
 type Said = NestingAnswer['against'][number];
@@ -11,16 +21,18 @@ type SaidChange = NonNullable<Said['toNest']>;
 
 export function presentNesting({ area, held, notLoaded }: Nesting): NestingAnswer {
   const missing = notLoaded.map((set) => set.set ?? kindNames[set.kind][1]);
+  const isTold = area.bricks.length > 0;
   return {
+    state: isTold ? 'told' : 'no-whole-small-area',
     area: { ref: area.ref, name: area.name, people: area.people, bricks: area.bricks.length },
-    sentence: sentenceOf(area.name, held, missing),
+    sentence: isTold ? sentenceOf(area.name, held, missing) : cannotTell(area.name),
     notLoaded: notLoaded.map(writeAreaSet),
-    against: held.map((one) => presentHeld(area.name, one)),
+    against: held.map((one) => presentHeld(area, one)),
     method: { name: 'Nesting in other areas', page: '/methods/nesting' },
   };
 }
 
-function presentHeld(area: string, held: Held): Said {
+function presentHeld(area: Nesting['area'], held: Held): Said {
   const { set, parts, none, nests, isMadeOf, toNest, toBeWhole } = held;
   const isAlone = parts.length === 0;
   const many = manyOf(set);
@@ -28,6 +40,8 @@ function presentHeld(area: string, held: Held): Said {
     set: writeAreaSet(set.set),
     name: setWords(set),
     method: set.method,
+    isByMajority: isByMajority(set),
+    shares: held.shares,
     nests,
     isMadeOf,
     none,
@@ -42,15 +56,15 @@ function presentHeld(area: string, held: Held): Said {
       ? null
       : isAlone || toNest === null
         ? impossible(`It shares no small area with any of the ${many}, so no change to it would make it nest.`)
-        : presentChange(toNest, nestWords(toNest)),
+        : presentChange(toNest, nestWords(toNest, set)),
     toBeWhole: isMadeOf
       ? null
       : set.overlaps
         ? impossible(`These ${many} overlap, so there is no one answer to which whole ones it should be made of.`)
         : toBeWhole === null
           ? impossible(`It shares no small area with any of the ${many}, so it cannot be made of them.`)
-          : presentChange(toBeWhole, wholeWords(toBeWhole)),
-    sentence: heldWords(area, held),
+          : presentChange(toBeWhole, wholeWords(toBeWhole, area, set)),
+    sentence: heldWords(area.name, held),
   };
 }
 
@@ -80,17 +94,20 @@ const impossible = (sentence: string): SaidChange => ({
 
 function sentenceOf(area: string, held: readonly Held[], missing: readonly string[]): string {
   const names = (sets: readonly Held[]): string => listWords(sets.map(({ set }) => lower(setWords(set))));
-  const nesting = held.filter(({ nests }) => nests);
+  const nesting = held.filter(({ set, nests }) => nests && !isByMajority(set));
+  const byMajority = held.filter(({ set, nests }) => nests && isByMajority(set));
   const made = held.filter(({ nests, isMadeOf }) => !nests && isMadeOf);
   const across = held.filter(({ nests, isMadeOf }) => !nests && !isMadeOf);
   const parts = [
     ...(nesting.length > 0 ? [`lies wholly in one of the ${names(nesting)}`] : []),
+    ...(byMajority.length > 0 ? [`lies in one of the ${names(byMajority)}`] : []),
     ...(made.length > 0 ? [`is made of whole ${names(made)}`] : []),
     ...(across.length > 0 ? [`lies across the ${names(across)}`] : []),
   ];
   const said = parts.length === 0 ? [] : [`${area} ${listWords(parts)}.`];
   const left = missing.length === 0 ? [] : [`${capital(listWords(missing))}: not loaded.`];
-  return [...said, ...left].join(' ');
+  const shares = held.flatMap((one) => sharesWords(one) ?? []);
+  return [...said, ...shares, ...left].join(' ');
 }
 
 /** Within a sentence; names of networks and those that somebody gave keep their capitals. */

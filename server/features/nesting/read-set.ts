@@ -1,4 +1,4 @@
-import { bricksByArea } from '../../analysis/largest-share.ts';
+import { bricksByArea, type ShareRow } from '../../analysis/largest-share.ts';
 import type { Place } from '../evaluations/place.ts';
 import type { AreaSet } from '../words/area-ref.ts';
 import type { NestingStore } from './store.ts';
@@ -17,6 +17,8 @@ export interface ReadSet {
   method: string | null;
   /** Bricks were shared out among areas, and each counts to the one with the largest share. */
   isShared: boolean;
+  /** Where bricks are shared out, every share of one; null where bricks are whole. */
+  shares: ShareRow[] | null;
   overlaps: boolean;
   areas: ReadArea[];
 }
@@ -25,17 +27,19 @@ export interface ReadSet {
 export async function readSet(store: NestingStore, place: Place, set: AreaSet, at: string): Promise<ReadSet | null> {
   if (set.kind === 'brick') {
     const areas = place.bricks.map(({ id, code, name }) => ({ code, name, bricks: [id] }));
-    return { set, setName: null, method: null, isShared: false, overlaps: false, areas };
+    return { set, setName: null, method: null, isShared: false, shares: null, overlaps: false, areas };
   }
   const rows = await store.weights(place.editionId, set, at);
   if (rows.length === 0) return null;
   const names = new Map(rows.map(({ code, name }) => [code, name]));
-  const found = bricksByArea(rows.map(({ code, brick_id, weight }) => ({ code, brick: brick_id, weight })));
+  const weights = rows.map(({ code, brick_id, weight }) => ({ code, brick: brick_id, weight }));
+  const found = bricksByArea(weights);
   return {
     set,
     setName: set.set === undefined ? null : await store.setName(set.set),
     method: set.kind === 'pcn' ? (rows[0]?.method ?? null) : null,
     isShared: found.isShared,
+    shares: found.isShared ? weights : null,
     overlaps: found.overlaps,
     areas: found.areas.map((area) => ({ ...area, name: names.get(area.code) ?? area.code })),
   };

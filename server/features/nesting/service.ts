@@ -38,7 +38,10 @@ export function nestingService(knex: Knex, revision: Pick<Revision, 'current'>, 
     const read = await Promise.all(sets.map((set) => setOf(set, at)));
     return {
       area,
-      held: read.flatMap((set) => (set === null ? [] : [holdAgainst(area.bricks, set, place)])),
+      held:
+        area.bricks.length === 0
+          ? []
+          : read.flatMap((set) => (set === null ? [] : [holdAgainst(area.bricks, set, place)])),
       notLoaded: sets.filter((_, index) => read[index] === null),
     };
   }
@@ -50,10 +53,11 @@ export function nestingService(knex: Knex, revision: Pick<Revision, 'current'>, 
     if (asked.kind === 'whole') return { ...described(place.bricks), ref, name: placeName };
     const found = (await setOf(asked, at))?.areas.find(({ code }) => code === asked.code);
     if (found === undefined) {
+      const name = asked.kind === 'brick' ? null : await store.nameOf(place.editionId, asked, at);
+      if (name !== null) return { ref, name, bricks: [], people: null };
       throw new Refusal('not-found', `There is no ${kindNames[asked.kind][0]} ${asked.code} on ${sayDay(at)}.`);
     }
     const bricks = found.bricks.flatMap((id) => place.byId.get(id) ?? []);
-    if (bricks.length === 0) throw withoutBricks();
     return { ...described(bricks), ref, name: found.name };
   }
 
@@ -73,7 +77,6 @@ export function nestingService(knex: Knex, revision: Pick<Revision, 'current'>, 
       const [{ edition }, place] = await Promise.all([known(), placeOf()]);
       const { zone } = await prepareZone(knex, edition, definition);
       const bricks = zone.takenIn.flatMap(({ id }) => place.byId.get(id) ?? []);
-      if (bricks.length === 0) throw withoutBricks();
       return hold({ ...described(bricks), ref: null, name: 'This shape' }, against, at ?? today());
     },
   };
@@ -81,7 +84,7 @@ export function nestingService(knex: Knex, revision: Pick<Revision, 'current'>, 
 export type NestingService = ReturnType<typeof nestingService>;
 
 function described(bricks: BrickRow[]): Pick<Nesting['area'], 'bricks' | 'people'> {
-  const isKnown = bricks.every(({ people }) => people !== null);
+  const isKnown = bricks.length > 0 && bricks.every(({ people }) => people !== null);
   return { bricks, people: isKnown ? bricks.reduce((sum, { people }) => sum + (people ?? 0), 0) : null };
 }
 
@@ -93,6 +96,3 @@ function knownSet(text: string): AreaSet {
 
 const unknown = (parameter: string, detail: string): Refusal =>
   new Refusal('parameter-invalid', detail, [{ parameter, detail }]);
-
-const withoutBricks = (): Refusal =>
-  new Refusal('not-possible', 'It takes in no whole small area, and areas are held against each other by small areas.');

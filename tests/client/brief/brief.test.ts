@@ -86,7 +86,7 @@ describe('sentences of a brief', () => {
     );
   });
 
-  it('give the least change for networks where there is one, and how it was counted', () => {
+  it('give the least change for networks where there is one', () => {
     const change = (sentence: string, peopleDropped: number) => ({ possible: true, sentence, peopleDropped });
     const answer = {
       sentence: 'Mill lies across the wards.',
@@ -95,9 +95,7 @@ describe('sentences of a brief', () => {
         { set: 'pcn', method: 'registered-share', toNest: change('Leave out B.', 100) },
       ],
     } as NestingAnswer;
-    expect(fitLine(answer)).toBe(
-      'Mill lies across the wards. Leave out B. Here a small area counts whole to the network with most of it.',
-    );
+    expect(fitLine(answer)).toBe('Mill lies across the wards. Leave out B.');
     expect(fitLine({ ...answer, against: answer.against.slice(0, 1) })).toBe(
       'Mill lies across the wards. Leave out A.',
     );

@@ -57,6 +57,7 @@ describe('nesting of areas', () => {
     await knex.transaction(async (trx) => {
       // The zone: B10 to B15 in the second row. Wards: four and six bricks of it, in whole rows.
       await putArea(trx, { kind: 'zone', code: 'mill', name: 'Mill', weights: row(1, 0, 6) });
+      await putArea(trx, { kind: 'zone', code: 'speck', name: 'Speck', weights: [] });
       await putArea(trx, { kind: 'ward', code: 'W1', name: 'West ward', weights: [...row(1, 0, 4), ...row(2, 0, 4)] });
       await putArea(trx, { kind: 'ward', code: 'W2', name: 'East ward', weights: row(1, 4, 10) });
       await putArea(trx, {
@@ -105,19 +106,52 @@ describe('nesting of areas', () => {
       peopleDropped: 600,
       peopleAfter: 2400,
       sentence:
-        'Taking in 4 small areas (1,200 people) and leaving out 2 small areas (600 people) would make it the whole of West ward.',
+        'No small change would make it whole wards: the least would be taking in 4 small areas (1,200 people) and leaving out 2 small areas (600 people), and it has 1,800 people.',
     });
+    const nearly = await supertest(app)
+      .post('/api/v1/nesting')
+      .send({ definition: { by: 'codes', codes: row(1, 4, 9).map(([code]) => code) }, against: ['ward'] })
+      .expect(200);
+    expect((nearly.body as NestingAnswer).against[0]?.toBeWhole?.sentence).toBe(
+      'Taking in B19 (300 people) would make it the whole of East ward.',
+    );
   });
 
   it('counts a small area to the network that most of it belongs to, and says so', async () => {
-    const { against } = await get('area=zone:mill&against=pcn');
+    const { against, sentence } = await get('area=zone:mill&against=pcn');
     expect(against[0]).toMatchObject({ set: 'pcn', method: 'registered-share', nests: false, none: 0 });
     expect(against[0]?.parts.map(({ code, shareOfArea }) => [code, shareOfArea])).toEqual([
       ['U1', 5 / 6],
       ['U2', 1 / 6],
     ]);
     expect(against[0]?.toNest?.drop.map(({ code }) => code)).toEqual(['B15']);
-    expect(against[0]?.sentence).toContain('A small area counts to the one that most of it belongs to.');
+    expect(against[0]?.shares?.map(({ code, share }) => [code, share])).toEqual([
+      ['U1', expect.closeTo((5 * 0.9 + 0.4) / 6, 9)],
+      ['U2', expect.closeTo((5 * 0.1 + 0.6) / 6, 9)],
+    ]);
+    const [by, registered] = [
+      'by the network with most patients in each small area',
+      'By registration, of its people 82% with One PCN and 18% with Two PCN.',
+    ];
+    expect(against[0]?.name).toBe(`Primary Care Networks (${by})`);
+    expect(against[0]?.sentence).toBe(`B${by.slice(1)}, Mill is made of 2 whole Primary Care Networks. ${registered}`);
+    expect(against[0]?.toNest?.sentence).toBe(
+      'Leaving out B15 (300 people) would leave only small areas with most of their patients in One PCN.',
+    );
+    expect(sentence).toBe(`Mill is made of whole Primary Care Networks (${by}). ${registered}`);
+  });
+
+  it('never says wholly of people of whom some are registered elsewhere', async () => {
+    const answer = await get('area=ward:W1&against=pcn');
+    expect(answer.against[0]?.nests).toBe(false);
+    const response = await supertest(app)
+      .post('/api/v1/nesting')
+      .send({ definition: { by: 'codes', codes: row(1, 0, 4).map(([code]) => code) }, against: ['pcn'] })
+      .expect(200);
+    const proposed = response.body as NestingAnswer;
+    expect(proposed.against[0]).toMatchObject({ nests: true, isByMajority: true });
+    expect(JSON.stringify(proposed)).not.toContain('wholly');
+    expect(proposed.sentence).toContain('By registration, of its people 90% with One PCN and 10% with Two PCN.');
   });
 
   it('nests in overlapping areas, and refuses in words to be made of them', async () => {
@@ -130,6 +164,18 @@ describe('nesting of areas', () => {
     const smaller = await get('area=ward:W2&against=pcn.catchment');
     expect(smaller.against[0]?.toBeWhole).toMatchObject({ possible: false });
     expect(smaller.against[0]?.toBeWhole?.sentence).toContain('overlap');
+  });
+
+  it('cannot tell of a zone with no whole small area, which is there all the same', async () => {
+    const answer = await get('area=zone:speck');
+    expect(answer).toMatchObject({
+      state: 'no-whole-small-area',
+      area: { ref: 'zone:speck', name: 'Speck', people: null, bricks: 0 },
+      sentence: 'How Speck fits other areas cannot be told: no whole small area lies in it.',
+      against: [],
+    });
+    const csv = await supertest(app).get('/api/v1/nesting.csv?area=zone:speck').expect(200);
+    expect(csv.text.trim().split('\n')).toHaveLength(1);
   });
 
   it('names what is not loaded and leaves it out', async () => {

@@ -132,9 +132,10 @@ describe('zones by Primary Care Networks', () => {
       const [made] = await knex('footprint_versions')
         .insert({ ...version, footprint_id: copy?.id })
         .returning<{ id: number }[]>('id');
-      const weights: { brick_id: number; weight: number }[] = await knex('footprint_bricks').where({ version_id: id });
-      await knex('footprint_bricks').insert(
-        weights.map(({ brick_id, weight }) => ({ version_id: made?.id, brick_id, weight })),
+      await knex.raw(
+        `insert into footprint_bricks (version_id, brick_id, weight)
+         select cast(? as int), brick_id, weight from footprint_bricks where version_id = ?`,
+        [made?.id ?? 0, id],
       );
     }
     app = createApp(database, testConfig);
