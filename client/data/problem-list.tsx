@@ -1,4 +1,5 @@
 import type { Problem } from '../../server/features/words/contract.ts';
+import { placesOf } from '../panels/places-of.ts';
 
 /** A refusal of what was filled in: said at the top of the form, announced, with each field's own sentence. */
 export function ProblemList({ problem, title }: { problem: Problem | null; title: string }) {
@@ -8,10 +9,10 @@ export function ProblemList({ problem, title }: { problem: Problem | null; title
       {problem ? (
         <>
           <p>{problem.detail}</p>
-          {problem.errors && problem.errors.length > 0 && (
+          {placesOf(problem).length > 0 && (
             <ul>
-              {problem.errors.map(({ detail }, index) => (
-                <li key={index}>{detail}</li>
+              {placesOf(problem).map((place) => (
+                <li key={place}>{place}</li>
               ))}
             </ul>
           )}

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Problem as ProblemAnswer } from '../../server/features/words/contract.ts';
 import { FigureState } from './figure-state.tsx';
+import { placesOf } from './places-of.ts';
 
 /** Five things that never look alike: still coming, nothing yet, went wrong, withheld, not available. */
 
@@ -46,10 +47,10 @@ export const Problem = ({
   <section className="problem" role="alert">
     <h2 className="problem__title">{problem?.title ?? 'No answer'}</h2>
     <p>{problem === null ? unreachable : problem.detail}</p>
-    {problem?.errors === undefined ? null : (
+    {problem === null || placesOf(problem).length === 0 ? null : (
       <ul>
-        {problem.errors.map((error, index) => (
-          <li key={index}>{error.detail}</li>
+        {placesOf(problem).map((place) => (
+          <li key={place}>{place}</li>
         ))}
       </ul>
     )}

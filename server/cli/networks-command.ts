@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { networkImportQuery, networksQuery } from '../features/networks/contract.ts';
 import { presentLoaded, presentNetworks } from '../features/networks/present.ts';
+import { saidOfLoad } from '../features/networks/said-of-load.ts';
 import { Refusal } from '../refusal.ts';
 import { table } from './output.ts';
 import { withServices } from './with-services.ts';
@@ -45,35 +46,19 @@ export function networksCommand(command: Command): void {
       withServices(async ({ services, out }) => {
         const asked = networkImportQuery.safeParse({ on: options.on });
         if (!asked.success) throw new Refusal('parameter-invalid', 'Give the day as YYYY-MM-DD, such as 2022-04-01.');
-        for (const path of paths) {
-          const isFile = (await stat(path).catch(() => null))?.isFile() === true;
-          if (!isFile) throw new Refusal('file-unreadable', `${path.slice(0, 200)}: There is no such file.`);
-        }
-        const files = paths.map((path) => ({ path, name: basename(path), day: asked.data.on ?? null }));
-        const loaded = await services.networks.load(files);
-        for (const { name, what, read, kept, passedOver, turnedAway, sentences } of loaded.files) {
-          const away = turnedAway.reduce((sum, { rows }) => sum + rows, 0);
-          const counts = [`${read} rows read`, `${kept} kept`, `${passedOver} passed over`, `${away} turned away`];
-          out.step(`${name}: ${what}. ${counts.join(', ')}.`);
-          for (const sentence of sentences) out.step(`  ${sentence}`);
-          for (const { reason, rows, firstLine } of turnedAway) {
-            out.step(`  Turned away, ${rows} from line ${firstLine}: ${reason}`);
-          }
-        }
-        for (const { name, refusal } of loaded.refused) {
-          out.step(`Turned away: ${refusal.message.includes(name) ? '' : `${name}: `}${refusal.message}`);
-        }
-        for (const sentence of loaded.sentences) out.step(sentence);
-        const made = loaded.footprints.map(({ method, versions }) => `${versions} by ${method}`);
-        const changed = loaded.files.filter(({ changed }) => changed).length;
-        out.done(
-          `${changed} files loaded, ${loaded.files.length - changed} already there, ${loaded.refused.length} turned away.${made.length === 0 ? '' : ` Footprints: ${made.join(', ')}.`}`,
-          {
-            ...presentLoaded(loaded),
-            refused: loaded.refused.map(({ name, refusal }) => ({ name, sentence: refusal.message })),
-          },
+        const found = await Promise.all(paths.map(async (path) => ({ path, is: await stat(path).catch(() => null) })));
+        const missing = found.find(({ is }) => is === null || !(is.isFile() || is.isDirectory()));
+        if (missing !== undefined)
+          throw new Refusal('file-unreadable', `${missing.path.slice(0, 200)}: There is no such file.`);
+        const files = found.flatMap(({ path, is }) =>
+          is?.isFile() === true ? [{ path, name: basename(path), day: asked.data.on ?? null }] : [],
         );
-        if (loaded.refused.length > 0) process.exitCode = 1;
+        const folders = found.flatMap(({ path, is }) => (is?.isDirectory() === true ? [basename(path)] : []));
+        const loaded = await services.networks.load(files);
+        const { steps, summary, passedOver, refused, hasFailed } = saidOfLoad(loaded, folders);
+        for (const step of steps) out.step(step);
+        out.done(summary, { ...presentLoaded(loaded), passedOverFiles: passedOver, refused });
+        if (hasFailed) process.exitCode = 1;
       }, options),
     );
 }

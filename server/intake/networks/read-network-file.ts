@@ -17,6 +17,8 @@ import { patientColumns } from './patient-rows.ts';
 import { readPatientsByArea } from './patients-by-area.ts';
 import { mappingColumns, qofMappingColumns, readMapping } from './practice-mapping.ts';
 import { isPracticeRegister, readPracticeRegister } from './practice-register.ts';
+import { OtherFile } from './other-file.ts';
+import { refuseBrokenWorkbook, refuseNoTable } from './refuse-no-table.ts';
 import { sayExpected } from './say-expected.ts';
 import { refuseAllTurnedAway } from './turn-away.ts';
 import { isWorkbook, readWorkbook } from './workbook.ts';
@@ -55,13 +57,16 @@ async function readKnown(
   const head = await beginningOf(path);
   if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
     const bytes = await heldWhole(path, said.name);
-    return isWorkbook(bytes) ? readNetworkWorkbook(bytes, said) : readPacked(path, said, isHere);
+    if (isWorkbook(bytes)) return readNetworkWorkbook(bytes, said);
+    refuseBrokenWorkbook(said.name);
+    return readPacked(path, said, isHere);
   }
   const start = head
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
   refuseNoText(said.name, head);
+  refuseNoTable(said.name, head);
   if (start.startsWith('{')) return readGeoJson(await heldWhole(path, said.name), said.name);
   const readWhole = async (): Promise<Buffer> => heldWhole(path, said.name);
   return readCsv(head, said, readWhole, () => Promise.resolve(createReadStream(path)), isHere);
@@ -109,7 +114,7 @@ async function readNetworkWorkbook(bytes: Buffer, said: SaidOfNetworkFile): Prom
   if (details === null && partners === null) {
     const names = sheets.map(({ sheet }) => `“${sheet.slice(0, 40)}”`).join(', ');
     const detail = `None of its sheets (${names}) lists networks (PCN Code, Open Date, Close Date) or their practices (Partner Organisation Code, PCN Code, start and end of the relationship).`;
-    throw refuseFile(said.name, detail);
+    throw new OtherFile(said.name, `a workbook of something else`, `. ${detail}`);
   }
   return ofSheets('workbook', details, partners, said);
 }
@@ -137,10 +142,9 @@ const lastDayOf = ({ networks, memberships }: NetworkFile): string | null =>
 
 function readGeoJson(bytes: Buffer, name: string): NetworkFile {
   if (isCatchments(parseGeoJson(name, bytes).properties)) return readCatchments(name, bytes);
-  throw refuseFile(
-    name,
-    'The outlines of networks need the properties PCN_Code and PCN_Name; other areas are loaded as geography.',
-  );
+  const needed =
+    '. The outlines of networks need the properties PCN_Code and PCN_Name; other areas are loaded as geography.';
+  throw new OtherFile(name, 'GeoJSON of something else than networks', needed);
 }
 
 async function readPacked(

@@ -5,6 +5,7 @@ import { describeTable, recogniseTable } from '../geography/recognise.ts';
 import { recognisePublisher } from '../publishers/recognise-publisher.ts';
 import { hasColumns } from './grid.ts';
 import { type NetworkFileKind, networkFileKinds } from './network-file.ts';
+import { OtherFile } from './other-file.ts';
 
 /** The two sheets of a workbook need no mention of their own. */
 const expected = Object.entries(networkFileKinds).flatMap(([kind, what]) =>
@@ -42,17 +43,18 @@ export function sayExpected(name: string, header: readonly string[]): Refusal {
     const detail = `This looks like ${networkFileKinds[nearly.kind]}, but the column ${missing} is not there.`;
     return refuseFile(name, detail, { line: 1 });
   }
-  return refuseFile(name, `This is ${whatIs(name, header)}; practices and networks come as ${expected.join('; ')}.`, {
-    line: 1,
-  });
+  const known = whatIs(name, header);
+  if (known !== null) return new OtherFile(name, known, ': it tells nothing of practices and networks.', { line: 1 });
+  const first = header.slice(0, 3).map((one) => `“${one.slice(0, 30)}”`);
+  const what = `no file that is known here: its first columns are ${first.join(', ')}`;
+  return new OtherFile(name, what, `; practices and networks come as ${expected.join('; ')}.`, { line: 1 });
 }
 
-function whatIs(name: string, header: readonly string[]): string {
+/** Null for what no command takes: only then is it of use to be told of every kind. */
+function whatIs(name: string, header: readonly string[]): string | null {
   if (postcodeReader([...header]) !== null) return 'a file of postcodes, which people-zones postcodes takes';
   const table = recogniseTable(name, [...header]);
   if (table !== null) return `geography (${describeTable(table).replace(/\.$/, '')}), which people-zones load takes`;
   const publisher = recognisePublisher(header);
-  if (publisher !== null) return `${publisher.what}, which people-zones indicators import takes`;
-  const first = header.slice(0, 3).map((one) => `“${one.slice(0, 30)}”`);
-  return `no file that is known here: its first columns are ${first.join(', ')}`;
+  return publisher === null ? null : `${publisher.what}, which people-zones indicators import takes`;
 }

@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { Refusal } from '../../refusal.ts';
+import { refuseFile } from '../geography/refuse-file.ts';
 import type { Table } from '../geography/table.ts';
 
 const mostBytes = 32 * 1024 * 1024;
@@ -21,8 +22,9 @@ export async function readWorkbook(
 ): Promise<{ sheet: string; table: Table | null }[]> {
   if (bytes.length > mostBytes) throw new Refusal('too-large', 'Give a workbook of at most 32 MB.');
   const workbook = await readXlsx(bytes).catch(() => {
-    const detail = `${name}: The workbook cannot be read; save it again as XLSX without a password, or its sheets as CSV.`;
-    throw new Refusal('file-unreadable', detail, [{ detail }]);
+    const detail =
+      'This is no workbook that can be read: save it again as XLSX without a password, or its sheets as CSV.';
+    throw refuseFile(name, detail);
   });
   return workbook.sheets.map(({ name: sheet, rows }) => {
     const cells = rows.map((row) => row.map(textOf));

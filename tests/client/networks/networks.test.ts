@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMethod } from '../../../client/networks/methods.ts';
 import { scaleEnd } from '../../../client/networks/size-scale.ts';
 import { whereRows } from '../../../client/networks/where-rows.ts';
+import { placesOf } from '../../../client/panels/places-of.ts';
 
 describe('The scale of sizes', () => {
   it('ends above the range that networks are meant to be in, and above the largest of them', () => {
@@ -32,6 +33,14 @@ describe('Where people live, as a table', () => {
     expect(codes('name', 'ascending')).toBe('CAB');
     expect(codes('people', 'descending')).toBe('CAB');
     expect(codes('people', 'ascending')).toBe('ACB');
+  });
+});
+
+describe('A refusal of a file', () => {
+  it('is said once, and its other places by themselves', () => {
+    const [said, other] = [{ detail: 'This is A&E.' }, { detail: 'Line 3 is short.' }];
+    expect(placesOf({ detail: 'a.csv: This is A&E.', errors: [said] })).toEqual([]);
+    expect(placesOf({ detail: 'a.csv: This is A&E.', errors: [said, other, other] })).toEqual(['Line 3 is short.']);
   });
 });
 

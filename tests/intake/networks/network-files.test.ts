@@ -5,6 +5,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayIn } from '../../../server/intake/networks/day.ts';
 import type { NetworkFile } from '../../../server/intake/networks/network-file.ts';
+import { OtherFile } from '../../../server/intake/networks/other-file.ts';
 import { readNetworkFile } from '../../../server/intake/networks/read-network-file.ts';
 import { spreadPatients } from '../../../server/intake/networks/spread-patients.ts';
 import { shared, sharedData } from '../../support/shared.ts';
@@ -291,6 +292,7 @@ describe('A file of something else', () => {
       'separated by semicolons',
     ],
     ['a page of the web', '<!doctype html><p>Not found', 'a page of the web'],
+    ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 'latin1'), 'no workbook that can be read'],
     ['an old workbook', Buffer.from('\u00d0\u00cf\u0011\u00e0....', 'latin1'), 'a workbook of an old kind'],
     [
       'an archive of nothing',
@@ -299,6 +301,15 @@ describe('A file of something else', () => {
     ],
   ])('is told: %s', async (_, content, said) => {
     await expect(read(content)).rejects.toThrow(said);
+  });
+
+  it('is told as a broken workbook where it is called one', async () => {
+    const cut = Buffer.from('PK\u0003\u0004 and then no more of it', 'latin1');
+    for (const bytes of [cut, Buffer.concat([cut, Buffer.from('xl/workbook.xml')]), Buffer.from('\0\0')]) {
+      const said = await read(bytes, { name: 'ePCN.xlsx' }).catch((error: unknown) => error);
+      expect(said).not.toBeInstanceOf(OtherFile);
+    }
+    await expect(read(cut, { name: 'ePCN.xlsx' })).rejects.toThrow('ePCN.xlsx: This is no workbook that can be read');
   });
 
   it('may be in UTF-16, as spreadsheets save text', async () => {
