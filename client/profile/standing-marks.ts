@@ -37,8 +37,9 @@ const amongPlaces: Record<Among['outside'], string> = {
   'below-998': 'stands out below',
 };
 
-/** 'usual among 28 wards': with what such areas differ by more than chance allowed for, as their funnel has it. */
-export const amongWords = ({ outside, of }: Pick<Among, 'outside' | 'of'>): string => `${amongPlaces[outside]} ${of}`;
+/** 'usual among the 28', of which the key says what they are: the funnel's word, with what they differ allowed for. */
+export const amongWords = ({ outside, of }: Pick<Among, 'outside' | 'of'>): string =>
+  `${amongPlaces[outside]} the ${of.split(' ')[0] ?? ''}`;
 
 const arrows: Record<ProfileIndicator['trend']['direction'], [sign: string, word: string]> = {
   rising: ['↗', 'Rising'],
