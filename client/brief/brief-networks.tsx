@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
+import { networksNotTold } from './brief-sentences.ts';
 import { partsOf } from '../compare/default-areas.ts';
 import { countWords, plural, shareWords } from '../words.ts';
 
@@ -12,6 +13,7 @@ export function BriefNetworks({ overlap, code }: { overlap: OverlapAnswer; code:
   const parts = partsOf(overlap, code);
   const rest = parts.slice(shown);
   const restPeople = rest.reduce((sum, { column }) => sum + (overlap.people[at]?.[column] ?? 0), 0);
+  if (row?.people === null) return <p>{networksNotTold}</p>;
   if (row === undefined || parts.length === 0) return <p>None of its people are in a network that is loaded.</p>;
   return (
     <>
@@ -48,7 +50,7 @@ export function BriefNetworks({ overlap, code }: { overlap: OverlapAnswer; code:
               <td />
             </tr>
           )}
-          {row.unassigned.people > 0 && (
+          {row.unassigned.share !== null && row.unassigned.people !== null && row.unassigned.people > 0 && (
             <tr>
               <th scope="row">in none</th>
               <td className="number">{shareWords(row.unassigned.share)}</td>

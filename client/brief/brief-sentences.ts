@@ -3,9 +3,17 @@ import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { areaWords, countWords, dateName, listWords } from '../words.ts';
 
+export const networksNotTold =
+  'Which networks its people are with cannot be told: no whole small area lies in the zone.';
+
 /** What the zone is, in two sentences that can be read out. */
 export function whatItIs(zone: ZoneAnswer, profile: AreaProfileAnswer | null): string {
-  const people = zone.people === null ? 'people who have not been counted' : `${countWords(zone.people)} people`;
+  const people =
+    zone.people === null
+      ? zone.current.bricks.length === 0
+        ? 'people whose number cannot be told, as no whole small area lies in it'
+        : 'people who have not been counted'
+      : `${countWords(zone.people)} people`;
   const households = zone.households === null ? '' : ` in ${countWords(zone.households)} households`;
   const districts = profile?.footprint.districts.toSorted((one, other) => other.share - one.share) ?? [];
   const where = districts.length === 0 ? '' : ` in ${listWords(districts.map(({ name }) => name))}`;

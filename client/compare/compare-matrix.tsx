@@ -70,7 +70,7 @@ export const CompareMatrix = ({
   };
   const [rowName, columnName] = [setName(sets, rows), setName(sets, columns)];
   const isDivided = (known?.[side === 'columns' ? 'columns' : 'rows'] ?? []).some(
-    ({ inSeveral }) => inSeveral.people > 0,
+    ({ inSeveral }) => (inSeveral.people ?? 0) > 0,
   );
   return (
     <section className="compare-matrix" aria-labelledby="matrix-heading">

@@ -4,15 +4,15 @@ import type { MatrixSide } from './question.ts';
 /** The overlap of two sets, made ready to be shown: which rows and columns, and what is left over. */
 
 export interface MatrixCell {
-  /** A share from 0 to 1, or whole people. */
-  value: number;
-  people: number;
+  /** A share from 0 to 1, or whole people; null where it cannot be told. */
+  value: number | null;
+  people: number | null;
 }
 
 export interface MatrixRow {
   code: string;
   name: string;
-  people: number;
+  people: number | null;
   elsewhere: number | null;
   cells: MatrixCell[];
   /** What lies in columns that are not shown; null where all are. */
@@ -22,7 +22,7 @@ export interface MatrixRow {
 }
 
 export interface Matrix {
-  columns: { code: string; name: string; people: number; elsewhere: number | null; none: MatrixCell }[];
+  columns: { code: string; name: string; people: number | null; elsewhere: number | null; none: MatrixCell }[];
   rows: MatrixRow[];
   columnsLeftOut: number;
   rowsLeftOut: number;
@@ -34,7 +34,11 @@ const mostRows = 24;
 
 type Overlap = Pick<OverlapAnswer, 'rows' | 'columns' | 'shareOfRow' | 'shareOfColumn' | 'people'>;
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, one) => total + (one ?? 0), 0);
+/** What cannot be told of all cannot be told of them together. */
+const sumKnown = (values: readonly (number | null)[]): number | null =>
+  values.every((one) => one === null) ? null : sum(values);
 
 const order = (length: number, weightOf: (index: number) => number): number[] =>
   Array.from({ length }, (_, index) => index).toSorted((a, b) => weightOf(b) - weightOf(a) || a - b);
@@ -61,7 +65,8 @@ export const matrixOf = (
   kept: Kept = { rows: [], columns: [] },
 ): Matrix => {
   const { rows, columns, shareOfRow, shareOfColumn, people } = overlap;
-  const at = (table: readonly (readonly number[])[], row: number, column: number): number => table[row]?.[column] ?? 0;
+  type Table = readonly (readonly (number | null)[])[];
+  const at = (table: Table, row: number, column: number): number | null => table[row]?.[column] ?? null;
   const cell = (row: number, column: number): MatrixCell => {
     const whole = at(people, row, column);
     const value = side === 'people' ? whole : at(side === 'rows' ? shareOfRow : shareOfColumn, row, column);
@@ -91,10 +96,10 @@ export const matrixOf = (
         .slice(0, mostRows)
         .toSorted((a, b) => a - b);
   const together = (cells: readonly MatrixCell[]): MatrixCell => ({
-    value: sum(cells.map(({ value }) => value)),
-    people: sum(cells.map((one) => one.people)),
+    value: sumKnown(cells.map(({ value }) => value)),
+    people: sumKnown(cells.map((one) => one.people)),
   });
-  const remainder = (of: { share: number; people: number }): MatrixCell => ({
+  const remainder = (of: { share: number | null; people: number | null }): MatrixCell => ({
     value: side === 'people' ? of.people : of.share,
     people: of.people,
   });

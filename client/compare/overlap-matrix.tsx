@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
 import { countWords } from '../words.ts';
+import { FigureState } from '../panels/figure-state.tsx';
 import { AreaLink } from './area-link.tsx';
 import { refOf } from './area-refs.ts';
 import { percentOf, shadeOf, type Matrix, type MatrixCell } from './matrix.ts';
@@ -16,13 +17,23 @@ const Cell = ({
   side: MatrixSide;
   of: string;
   share: number;
-}): ReactElement => (
-  <td className={`overlap-matrix__shade-${String(shadeOf(share))}`}>
-    {side === 'people' ? countWords(cell.value) : percentOf(cell.value)}
-    <span className="visually-hidden">
-      {side === 'people' ? ' people' : '%'} {of}
-    </span>
-  </td>
+}): ReactElement =>
+  cell.value === null ? (
+    <td>
+      <FigureState figure="[x]" />
+      <span className="visually-hidden"> {of}</span>
+    </td>
+  ) : (
+    <td className={`overlap-matrix__shade-${String(shadeOf(share))}`}>
+      {side === 'people' ? countWords(cell.value) : percentOf(cell.value)}
+      <span className="visually-hidden">
+        {side === 'people' ? ' people' : '%'} {of}
+      </span>
+    </td>
+  );
+
+const People = ({ people }: { people: number | null }): ReactElement => (
+  <td className="overlap-matrix__total">{people === null ? <FigureState figure="[x]" /> : countWords(people)}</td>
 );
 
 /** Rows by columns, darker where more of the people are; what is in none stands at the end. */
@@ -37,8 +48,8 @@ export const OverlapMatrix = ({
 }): ReactElement => {
   const { rows, columns } = answer.question;
   const hasOthers = matrix.columnsLeftOut > 0 && side !== 'columns';
-  const shareOf = (cell: MatrixCell, people: number): number =>
-    side === 'people' ? (people > 0 ? cell.people / people : 0) : cell.value;
+  const shareOf = (cell: MatrixCell, people: number | null): number =>
+    (side === 'people' ? (people ? (cell.people ?? 0) / people : 0) : cell.value) ?? 0;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label="Matrix of overlaps">
       <table className="overlap-matrix">
@@ -88,7 +99,7 @@ export const OverlapMatrix = ({
               {side === 'columns' ? null : (
                 <Cell cell={row.none} side={side} share={shareOf(row.none, row.people)} of={`of ${row.name}`} />
               )}
-              <td className="overlap-matrix__total">{countWords(row.people)}</td>
+              <People people={row.people} />
             </tr>
           ))}
         </tbody>
@@ -98,7 +109,7 @@ export const OverlapMatrix = ({
               <tr>
                 <th scope="row">in none</th>
                 {matrix.columns.map(({ code, name, none }) => (
-                  <Cell key={code} cell={none} side={side} share={none.value} of={`of ${name}`} />
+                  <Cell key={code} cell={none} side={side} share={none.value ?? 0} of={`of ${name}`} />
                 ))}
                 <td className="overlap-matrix__total" />
               </tr>
@@ -106,9 +117,7 @@ export const OverlapMatrix = ({
             <tr>
               <th scope="row">people</th>
               {matrix.columns.map(({ code, people }) => (
-                <td key={code} className="overlap-matrix__total">
-                  {countWords(people)}
-                </td>
+                <People key={code} people={people} />
               ))}
               {side === 'people' ? <td colSpan={hasOthers ? 3 : 2} /> : <td />}
             </tr>

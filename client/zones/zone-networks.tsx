@@ -3,6 +3,7 @@ import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { Link } from '../address.ts';
 import { useAnswer } from '../api.ts';
+import { networksNotTold } from '../brief/brief-sentences.ts';
 import { partsOf } from '../compare/default-areas.ts';
 import { Refused } from '../panels/refused.tsx';
 import { Empty, Loading } from '../panels/states.tsx';
@@ -70,6 +71,7 @@ function Networks({ zone, overlap, choice }: { zone: ZoneAnswer; overlap: Overla
   const row = overlap.rows[at];
   if (row === undefined)
     return <p className="inset">This zone was not in force on that day, so nothing can be said of its networks.</p>;
+  if (row.people === null) return <p className="inset">{networksNotTold}</p>;
   if (parts.length === 0) return <p className="inset">None of its people are in a network.</p>;
   const areas = [`zone:${zone.code}`, ...parts.slice(0, compared).map(({ code }) => `pcn:${code}`)].join(',');
   const period = choice === null ? {} : { from: choice.period.first, to: choice.period.last };
@@ -109,7 +111,7 @@ function Networks({ zone, overlap, choice }: { zone: ZoneAnswer; overlap: Overla
                 <td className="number">{shareWords(overlap.withinColumn[at]?.[column] ?? 0)}</td>
               </tr>
             ))}
-            {row.unassigned.people > 0 && (
+            {row.unassigned.share !== null && row.unassigned.people !== null && row.unassigned.people > 0 && (
               <tr>
                 <th scope="row">in none</th>
                 <td>

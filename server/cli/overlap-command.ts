@@ -36,13 +36,14 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 /** Pairs with nobody in common are left out: of 27 networks a zone meets a few. */
 function sayOverlap({ title, sentence, rows, columns, shareOfRow, shareOfColumn, people }: OverlapAnswer): string {
   const pairs = rows.flatMap((row, r) => [
+    ...(row.people === null ? [[row.name, 'cannot be told', '[x]', '[x]', '[x]']] : []),
     ...columns.flatMap((column, c) => {
       const share = shareOfRow[r]?.[c] ?? 0;
       const back = shareOfColumn[r]?.[c] ?? 0;
       return share > 0 || back > 0 ? [[row.name, column.name, percent(share), percent(back), people[r]?.[c] ?? 0]] : [];
     }),
-    ...(row.unassigned.share > 0
-      ? [[row.name, 'none of them', percent(row.unassigned.share), '', row.unassigned.people]]
+    ...(row.unassigned.share !== null && row.unassigned.share > 0
+      ? [[row.name, 'none of them', percent(row.unassigned.share), '', row.unassigned.people ?? '[x]']]
       : []),
   ]);
   return `${title}\n${sentence}\n\n${table(['Of', 'in', 'Share of the first', 'Share of the second', 'People'], pairs)}`;

@@ -33,7 +33,7 @@ describe('the brief of a zone', () => {
     await settle(page);
     const overlap = await answer<OverlapAnswer>('/overlap?rows=zone&columns=pcn');
     const row = overlap.rows.findIndex(({ code }) => code === 'bell-foundry');
-    const largest = Math.max(...(overlap.people[row] ?? []));
+    const largest = Math.max(...(overlap.people[row] ?? []).map(Number));
     const networks = page.locator('.brief section', {
       has: page.getByRole('heading', { name: 'Networks of its people' }),
     });

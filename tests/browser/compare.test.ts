@@ -56,7 +56,7 @@ describe('a partner compares a zone with its networks', () => {
 
     const overlap = await answer<OverlapAnswer>('/overlap?rows=zone&columns=pcn');
     const zone = overlap.rows.findIndex(({ code }) => code === 'bell-foundry');
-    const most = Math.max(...(overlap.shareOfRow[zone] ?? []));
+    const most = Math.max(...(overlap.shareOfRow[zone] ?? []).map(Number));
     expect(await cells(page, 'Bell Foundry')).toContain(String(Math.round(most * 100)));
 
     await page.getByRole('button', { name: 'Swap: Primary Care Networks by zones' }).click();

@@ -45,6 +45,7 @@ const mostColumns = 3;
 function sayRow({ rows, columns, shareOfRow }: Overlap, r: number): string {
   const row = rows[r];
   if (row === undefined) return '';
+  if (row.places.length === 0) return `${row.name}: cannot be told, as no whole small area lies in it.`;
   if (row.people === 0) return `${row.name} has no whole small area with people in it, so nobody is counted there.`;
   const shares = (shareOfRow[r] ?? [])
     .map((share, c) => ({ share, name: columns[c]?.name ?? '' }))

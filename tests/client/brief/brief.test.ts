@@ -66,7 +66,7 @@ describe('people by age', () => {
 describe('sentences of a brief', () => {
   const zone = {
     ...{ name: 'Mill', people: 1_200, households: null, areaM2: 980_000, lead: 'The council', coreProblem: 'Noise' },
-    ...{ closedOn: null, current: { validFrom: '2024-04-01' } },
+    ...{ closedOn: null, current: { validFrom: '2024-04-01', bricks: ['E1'] } },
   } as unknown as ZoneAnswer;
   const profile = {
     footprint: {
@@ -83,6 +83,10 @@ describe('sentences of a brief', () => {
     );
     expect(whatItIs({ ...zone, people: null, lead: null, coreProblem: null }, null)).toBe(
       'Mill is home to people who have not been counted, on 1.0 km². It has been a zone since 1 April 2024.',
+    );
+    const speck = { ...zone, people: null, current: { ...zone.current, bricks: [] } };
+    expect(whatItIs(speck, null)).toMatch(
+      /^Mill is home to people whose number cannot be told, as no whole small area/,
     );
   });
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { matrixOf, percentOf, shadeOf } from '../../../client/compare/matrix.ts';
 import { overlap } from './sample.ts';
 
-const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, one) => total + (one ?? 0), 0);
 const all = (row: ReturnType<typeof matrixOf>['rows'][number]): number =>
-  sum(row.cells.map(({ value }) => value)) + (row.others?.value ?? 0) + row.none.value;
+  sum([...row.cells, row.others, row.none].map((cell) => cell?.value ?? 0));
 
 describe('the matrix', () => {
   it('has the column with most people first, and gathers those that hold nobody', () => {
@@ -35,7 +36,7 @@ describe('the matrix', () => {
     const matrix = matrixOf(overlap, 'columns', true);
     for (const [at, column] of matrix.columns.entries()) {
       const shares = matrix.rows.map(({ cells }) => cells[at]?.value ?? NaN);
-      expect(sum(shares) + column.none.value).toBeCloseTo(1, 9);
+      expect(sum([...shares, column.none.value])).toBeCloseTo(1, 9);
     }
   });
 
@@ -52,6 +53,15 @@ describe('the matrix', () => {
     expect(matrix.rows).toHaveLength(24);
     expect(matrix.rowsLeftOut).toBe(16);
     expect(matrix.rows.map(({ code }) => code)).toEqual(rows.slice(0, 24).map(({ code }) => code));
+  });
+
+  it('does not say 0 of a zone with no whole small area, alone or gathered', () => {
+    const unknown = overlap.shareOfRow.map((row, at) => (at === 0 ? row.map(() => null) : row));
+    const none = { share: null, people: null };
+    const rows = overlap.rows.map((row, at) => (at === 0 ? { ...row, people: null, unassigned: none } : row));
+    const [first] = matrixOf({ ...overlap, rows, shareOfRow: unknown, people: unknown }, 'rows', false).rows;
+    expect(first?.cells.map(({ value }) => value)).toEqual([null]);
+    expect([first?.people, first?.none.value, first?.others?.value]).toEqual([null, null, null]);
   });
 
   it('writes nobody as 0 and hardly anybody not as 0', () => {

@@ -24,6 +24,7 @@ const detail = async (question: string): Promise<string> => {
   return (response.body as { detail: string }).detail;
 };
 const day = 'at=2023-06-01';
+const sum = (values: readonly (number | null)[]): number => values.reduce<number>((all, one) => all + (one ?? 0), 0);
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -47,7 +48,7 @@ describe('how sets of areas lie on each other', () => {
   it('adds up wards and districts to everybody', async () => {
     const found = await get(`rows=ward&columns=district&${day}`);
     const everybody = bricks.reduce((sum, { people }) => sum + people, 0);
-    expect(found.rows.map((row) => row.people).reduce((sum, one) => sum + one, 0)).toBe(everybody);
+    expect(sum(found.rows.map((row) => row.people))).toBe(everybody);
     const west = bricks.filter(({ column, row }) => column < 3 && row === 0).reduce((sum, one) => sum + one.people, 0);
     expect(found.columns.map(({ code }) => code)).toEqual(['EAST', 'WEST']);
     expect(found.people[0]?.[1]).toBe(west);
@@ -104,12 +105,13 @@ describe('zones by Primary Care Networks', () => {
     for (const set of ['pcn', 'pcn.catchment', 'ward', 'district', 'brick']) {
       const found = await get(`columns=${set}&${day}`);
       found.rows.forEach((row, r) => {
-        const shares = (found.shareOfRow[r] ?? []).reduce((sum, one) => sum + one, row.unassigned.share);
+        if (row.people === null) return;
+        const shares = sum([...(found.shareOfRow[r] ?? []), row.unassigned.share]);
         expect(Math.abs(shares - 1)).toBeLessThan(1e-9);
-        expect((found.people[r] ?? []).reduce((sum, one) => sum + one, row.unassigned.people)).toBe(row.people);
+        expect(sum([...(found.people[r] ?? []), row.unassigned.people])).toBe(row.people);
       });
       found.columns.forEach((column, c) => {
-        const down = found.shareOfColumn.reduce((sum, row) => sum + (row[c] ?? 0), column.unassigned.share);
+        const down = sum([...found.shareOfColumn.map((row) => row[c] ?? 0), column.unassigned.share]);
         expect(Math.abs(down - 1)).toBeLessThan(1e-9);
       });
     }
@@ -146,6 +148,27 @@ describe('zones by Primary Care Networks', () => {
     app = createApp(database, testConfig);
   });
 
+  it('cannot tell of a zone with no whole small area: nothing of it is 0, or all in none', async () => {
+    const { knex } = database;
+    const [zone] = await knex('footprints')
+      .insert({ kind: 'zone', code: 'a-speck', name: 'A speck' })
+      .returning<{ id: number }[]>('id');
+    await knex('footprint_versions').insert({
+      ...{ footprint_id: zone?.id, version: 1, edition_id: 1, area_m2: 1, valid_from: '2020-01-01' },
+      ...{ defined_by: 'codes', method: 'codes', in_use: true },
+    });
+    app = createApp(database, testConfig);
+    const found = await get(day);
+    const at = found.rows.findIndex(({ code }) => code === 'a-speck');
+    const unknown = { share: null, people: null };
+    expect(found.rows[at]).toMatchObject({ people: null, unassigned: unknown, inSeveral: unknown });
+    for (const values of [found.shareOfRow, found.shareOfColumn, found.within, found.withinColumn, found.people])
+      expect(values[at]).toEqual([null, null]);
+    expect(found.sentence).toContain('A speck: cannot be told, as no whole small area lies in it.');
+    await knex('footprints').where({ id: zone?.id }).delete();
+    app = createApp(database, testConfig);
+  });
+
   it('follows the versions and memberships of the day', async () => {
     const before = await get('at=2022-06-01');
     expect(before.rows.find(({ code }) => code === 'alpha')?.people).toBe(237);
@@ -157,10 +180,12 @@ describe('zones by Primary Care Networks', () => {
     const found = await get(day);
     const rows = parse<Record<string, string>>((await ask(day, '.csv')).text, { columns: true, bom: true });
     const both = rows.filter((row) => row['part'] === 'both');
-    expect(both.map((row) => Number(row['people']))).toEqual(found.people.flat());
-    expect(both.map((row) => Number(row['share_of_column']))).toEqual(found.shareOfColumn.flat());
+    const numbers = (of: typeof rows, name: string) => of.map((row) => (row[name] === '' ? null : Number(row[name])));
+    expect(numbers(both, 'people')).toEqual(found.people.flat());
+    expect(numbers(both, 'share_of_column')).toEqual(found.shareOfColumn.flat());
+    expect(numbers(both, 'share_within_column')).toEqual(found.withinColumn.flat());
     const rest = rows.filter((row) => row['part'] === 'row in no column');
-    expect(rest.map((row) => Number(row['people']))).toEqual(found.rows.map((row) => row.unassigned.people));
+    expect(numbers(rest, 'people')).toEqual(found.rows.map((row) => row.unassigned.people));
   });
 
   it('refuses what it cannot answer, and says what would do', async () => {
