@@ -62,12 +62,7 @@ export const CompareMatrix = ({
   const set = (next: { rows: string; columns: string }): void => {
     change({ params: { ...next, matrix: null } });
   };
-  // A set lies on itself as it is: choosing the other one's set means to swap the two.
-  const choose = (which: 'rows' | 'columns', value: string): void => {
-    const other = which === 'rows' ? columns : rows;
-    const next = { ...asked, [which]: value };
-    set(value === other ? { rows: columns, columns: rows } : next);
-  };
+  const others = (side: string): Option[] => sets.filter(({ value }) => value !== side);
   const [rowName, columnName] = [setName(sets, rows), setName(sets, columns)];
   const isDivided = (known?.[side === 'columns' ? 'columns' : 'rows'] ?? []).some(
     ({ inSeveral }) => (inSeveral.people ?? 0) > 0,
@@ -101,18 +96,18 @@ export const CompareMatrix = ({
         <Select
           label="Rows: which areas"
           value={rows}
-          options={withChosen([...sets], rows)}
+          options={withChosen(others(columns), rows)}
           onChange={(value) => {
-            choose('rows', value);
+            set({ ...asked, rows: value });
           }}
         />{' '}
         by{' '}
         <Select
           label="Columns: which areas"
           value={columns}
-          options={withChosen([...sets], columns)}
+          options={withChosen(others(rows), columns)}
           onChange={(value) => {
-            choose('columns', value);
+            set({ ...asked, columns: value });
           }}
         />
         <button

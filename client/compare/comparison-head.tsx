@@ -33,7 +33,9 @@ const AreaHead = ({ area, at, firstWord }: { area: Area; at: number; firstWord: 
       {at === 0 ? `the ${firstWord}, ` : ''}
       {peopleWords(area.people)}
       {area.kind === 'pcn' && isMethod(area.method) ? `, ${methodNames[area.method]}` : ''}
-      {at === 0 ? null : <span className="side-by-side__overlap">{overlapWords(area.shared, firstWord)}</span>}
+      {at === 0 ? null : (
+        <span className="side-by-side__overlap">{overlapWords(area.shared, firstWord, area.method)}</span>
+      )}
     </span>
   </th>
 );

@@ -32,7 +32,14 @@ export const shortPlace = (place: string): string => {
 };
 
 /** '62% of the zone; the zone is 5% of it'. */
-export const overlapWords = (shared: { ofFirst: number; ofThis: number }, kind: string): string => {
+export const overlapWords = (
+  shared: { ofFirst: number; ofThis: number },
+  kind: string,
+  method: string | null = null,
+): string => {
+  // Of two networks by registration nobody is in both, and small areas with their incidents are shared all the same.
+  if (shared.ofFirst === 0 && kind === 'network' && method === 'registered-share')
+    return 'nobody is with both; small areas may be shared';
   if (shared.ofFirst === 0) return `nobody of the ${kind}`;
   return `${shareWords(shared.ofFirst)} of the ${kind}; the ${kind} is ${shareWords(shared.ofThis)} of it`;
 };

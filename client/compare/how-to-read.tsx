@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import { Link } from '../address.ts';
 import { NestingLine } from './nesting-line.tsx';
+import { networkWords } from './network-words.ts';
 
 /** What the overlap of these areas means for whoever reads the figures. */
 export const HowToRead = ({ areas, on }: { areas: ComparisonAnswer['areas']; on: string | null }): ReactElement => {
   const first = areas[0];
+  const networks = networkWords(areas);
   const shared = areas.flatMap(({ shared: { sentence } }) => (sentence === null ? [] : [sentence]));
   return (
     <section className="how-to-read" aria-labelledby="read-heading">
@@ -13,12 +15,7 @@ export const HowToRead = ({ areas, on }: { areas: ComparisonAnswer['areas']; on:
       {shared.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {areas.some(({ kind }) => kind === 'pcn') ? (
-        <p>
-          A network is made of its patients and has no line on the ground. Networks overlap, so their figures must not
-          be added up.
-        </p>
-      ) : null}
+      {networks === null ? null : <p>{networks}</p>}
       <p>
         <Link page="help" params={{ word: 'withheld' }}>
           [c] withheld to protect people

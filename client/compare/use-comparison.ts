@@ -9,6 +9,7 @@ import { defaultSpan, type MonthSpan } from '../map/question.ts';
 import { endAfter, monthList } from '../months.ts';
 import { usualAreas } from './default-areas.ts';
 import type { CompareChoice } from './question.ts';
+import { setsAsked } from './sets-asked.ts';
 
 export interface ComparisonData {
   months: string[];
@@ -46,10 +47,7 @@ export const useComparison = (service: ServiceAnswer, choice: CompareChoice): Co
 
   const at = choice.on ?? undefined;
   const usual = useMemo(() => usualSets(service), [service]);
-  const sets = {
-    rows: choice.rows ?? usual?.rows ?? nothing.rows,
-    columns: choice.columns ?? usual?.columns ?? nothing.columns,
-  };
+  const sets = setsAsked(choice, usual ?? nothing);
   const overlap = useAnswer<OverlapAnswer>(usual === null ? null : '/overlap', { ...sets, at });
   const given = choice.areas;
   const first = useAnswer<OverlapAnswer>(given === null && usual !== null ? '/overlap' : null, {

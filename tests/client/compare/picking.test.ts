@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setsOf, sortOf } from '../../../client/compare/area-sets.ts';
 import { matching, type AreaOption } from '../../../client/compare/filter-options.ts';
+import { networkWords } from '../../../client/compare/network-words.ts';
+import { setsAsked } from '../../../client/compare/sets-asked.ts';
 import { firstSentence, headingOf, namesWords, overlapWords, shortPlace } from '../../../client/compare/heading.ts';
 import { isAllOrNone, shareClass, shareClasses, shareFills } from '../../../client/compare/share-scale.ts';
 import { shareOfArea } from '../../../client/compare/share-words.ts';
@@ -69,6 +71,26 @@ describe('words about areas beside each other', () => {
   it('say what two have in common both ways', () => {
     expect(overlapWords({ ofFirst: 0.62, ofThis: 0.05 }, 'zone')).toBe('62% of the zone; the zone is 5% of it');
     expect(overlapWords({ ofFirst: 0, ofThis: 0 }, 'zone')).toBe('nobody of the zone');
+    expect(overlapWords({ ofFirst: 0, ofThis: 0 }, 'network', 'registered-share')).toBe(
+      'nobody is with both; small areas may be shared',
+    );
+  });
+
+  it('says that figures of networks must not be added up only where people count to several', () => {
+    const network = (method: string) => ({ kind: 'pcn', method });
+    expect(networkWords([{ kind: 'zone', method: 'codes' }])).toBeNull();
+    expect(networkWords([network('registered-share'), network('registered-share')])).not.toMatch(/must not/);
+    expect(networkWords([network('catchment'), network('catchment')])).toMatch(/Catchments overlap.* must not/);
+    expect(networkWords([network('registered-share'), network('nearest-practice')])).toMatch(/must not/);
+  });
+
+  it('never lays a set on itself, whatever the address says', () => {
+    const usual = { rows: 'zone', columns: 'pcn' };
+    expect(setsAsked({ rows: null, columns: null }, usual)).toEqual(usual);
+    expect(setsAsked({ rows: 'ward', columns: null }, usual)).toEqual({ rows: 'ward', columns: 'pcn' });
+    expect(setsAsked({ rows: 'pcn', columns: null }, usual)).toEqual({ rows: 'pcn', columns: 'zone' });
+    expect(setsAsked({ rows: null, columns: 'zone' }, usual)).toEqual({ rows: 'pcn', columns: 'zone' });
+    expect(setsAsked({ rows: 'ward', columns: 'ward' }, usual)).toEqual({ rows: 'ward', columns: 'pcn' });
   });
 
   it('name as many areas as have room in a sentence', () => {
