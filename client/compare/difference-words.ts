@@ -37,7 +37,7 @@ const signed = (value: number, decimals: number): string =>
 export const limitsOf = ({ lower, upper }: { lower: Figure; upper: Figure }, decimals: number): string | null =>
   isNumber(lower) && isNumber(upper) ? `${numberOf(lower, decimals)} to ${numberOf(upper, decimals)}` : null;
 
-/** 'lower than Bell Foundry beyond chance: the difference from the rest of Carillon is +9.4 (+8.1 to +10.6)'. */
+/** 'lower than Bell Foundry beyond chance: Bell Foundry is 9.4 above the rest of Carillon (95% interval +8.1 to +10.6)'. */
 export const differenceSentence = (
   difference: Difference | null | undefined,
   first: string,
@@ -50,7 +50,9 @@ export const differenceSentence = (
     isNumber(lower) && isNumber(upper)
       ? ` (95% interval ${signed(lower, decimals)} to ${signed(upper, decimals)})`
       : '';
-  const amount = `${first} less ${against} is ${signed(value, decimals)}${limits}`;
+  const apart = numberOf(Math.abs(value), decimals);
+  const where = value === 0 ? `the same as ${against}` : `${apart} ${value > 0 ? 'above' : 'below'} ${against}`;
+  const amount = `${first} is ${where}${limits}`;
   if (standing === 'unknown') return `${amount}; whether that is more than chance cannot be told`;
-  return standing === 'chance' ? `${amount}: it could be chance` : `${amount}: ${standing} than ${first} beyond chance`;
+  return standing === 'chance' ? `could be chance: ${amount}` : `${standing} than ${first} beyond chance: ${amount}`;
 };

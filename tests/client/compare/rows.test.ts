@@ -79,10 +79,10 @@ describe('a difference', () => {
 
   it('says in words what it is held against, and whether it is more than chance', () => {
     expect(differenceSentence(difference(9.4, true), 'Bell Foundry', 1)).toBe(
-      'Bell Foundry less the rest of Carillon is +9.4 (95% interval +8.4 to +10.4): lower than Bell Foundry beyond chance',
+      'lower than Bell Foundry beyond chance: Bell Foundry is 9.4 above the rest of Carillon (95% interval +8.4 to +10.4)',
     );
     expect(differenceSentence(difference(0.2, false), 'Bell Foundry', 1)).toMatch(
-      /\+0\.2 .*−0\.8 to \+1\.2\): it could be chance$/,
+      /^could be chance: Bell Foundry is 0\.2 above .*−0\.8 to \+1\.2\)$/,
     );
     expect(differenceSentence(null, 'Bell Foundry', 1)).toBeNull();
   });
