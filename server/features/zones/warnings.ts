@@ -41,7 +41,7 @@ export function warningsOf(zone: Resolved, around: Surroundings): Warning[] {
 function noBrick({ takenIn, leftOut }: Resolved): Warning[] {
   if (takenIn.length > 0) return [];
   const sentence =
-    'Best-fit figures are not available for this zone, because it takes in no whole small area; exact counts of points inside the line are.';
+    'Best-fit figures are not available for this zone, because it takes in no whole small area; points inside the line can be counted only for an agency whose data has them.';
   return [{ type: 'no-brick', sentence, bricks: leftOut.map(({ code }) => code) }];
 }
 
