@@ -80,9 +80,11 @@ export const AreaCombobox = ({ label, options, isLoading, chosen, most, onPick }
       <p id={`${id}-count`} className="area-combobox__count" role="status">
         {isLoading
           ? 'Fetching the areas…'
-          : found.length > mostShown
-            ? `${plural(found.length, 'area')}; the first ${String(mostShown)} are listed`
-            : plural(found.length, 'area')}
+          : found.length === 0
+            ? `Nothing is called “${typed.trim()}” here. Type a part of the name or of the code, such as of a zone, network, ward or district, or choose another kind of area.`
+            : found.length > mostShown
+              ? `${plural(found.length, 'area')}; the first ${String(mostShown)} are listed`
+              : plural(found.length, 'area')}
         {isFull ? `. ${String(most)} is the most: take one away first.` : ''}
       </p>
       <ul

@@ -24,6 +24,15 @@ describe('finding an area', () => {
     expect(found('st matthews')).toEqual(['St Matthew’s']);
   });
 
+  it('among equals zones, networks and wards before areas that are only counted by', () => {
+    const refs = ['brick:E4', 'lsoa:E3', 'msoa:E2', 'ward:E1', 'pcn:U1', 'zone:syston'];
+    const equal = refs.map((ref) => ({ ref, name: 'Syston', code: null, sort: '' }));
+    expect(matching([...equal, option('East Syston', 'E5', 'zone')], 'syston').map(({ ref }) => ref)).toEqual([
+      ...refs.toReversed(),
+      'zone:E5',
+    ]);
+  });
+
   it('by its code, by what it is, and by several words in any order', () => {
     expect(found('u874')).toEqual(['Carillon']);
     expect(found('zone')).toEqual(['Bell Foundry', 'St Matthew’s']);
