@@ -39,7 +39,8 @@ export function Brief({ zone, at, period }: Props): ReactElement {
           <div>
             <h1>{zone.name}</h1>
             <p className="brief__of">
-              Zone brief, {periodWords(period.first, period.last)}. As of {dateName(at ?? today())}.
+              Zone brief{comparison === null ? '' : `, ${periodWords(period.first, period.last)}`}. As of{' '}
+              {dateName(at ?? today())}.
             </p>
             <p className="brief__lead">{whatItIs(zone, known)}</p>
             <h2>How it fits the areas of others</h2>
@@ -67,9 +68,16 @@ export function Brief({ zone, at, period }: Props): ReactElement {
             </Told>
           </section>
         </div>
-        <Told answer={comparison} what="demand by agency">
-          {(answer) => <BriefDemand comparison={answer} {...period} />}
-        </Told>
+        {comparison === null ? (
+          <section className="brief__demand">
+            <h2>Demand by agency</h2>
+            <p>No demand is loaded.</p>
+          </section>
+        ) : (
+          <Told answer={comparison} what="demand by agency">
+            {(answer) => <BriefDemand comparison={answer} {...period} />}
+          </Told>
+        )}
         <section>
           <h2>What differs most</h2>
           <Told answer={profile} what="what differs most">
@@ -102,6 +110,15 @@ function Told<T>({
   children: (answer: T) => ReactNode;
 }): ReactElement {
   if (answer.state === 'loading') return <Loading what={what} lines={3} />;
-  if (answer.state === 'error') return <Refused answer={answer} />;
+  if (answer.state === 'error') {
+    return (
+      <>
+        <div className="brief__on-screen">
+          <Refused answer={answer} />
+        </div>
+        <p className="brief__on-paper">Not available when this was printed: {what}.</p>
+      </>
+    );
+  }
   return <>{children(answer.answer)}</>;
 }

@@ -14,7 +14,8 @@ export interface BriefAnswers {
   profile: Answer<AreaProfileAnswer>;
   /** Null where no network is loaded. */
   overlap: Answer<OverlapAnswer> | null;
-  comparison: Answer<ComparisonAnswer>;
+  /** Null where no demand is loaded. */
+  comparison: Answer<ComparisonAnswer> | null;
   nesting: Answer<NestingAnswer>;
 }
 
@@ -30,6 +31,7 @@ export function useBrief(
   const overlap = useAnswer<OverlapAnswer>(hasNetworks ? '/overlap' : null, { rows: 'zone', columns: 'pcn', at });
   const profile = useAnswer<AreaProfileAnswer>(`/profiles/zone/${encodeURIComponent(zone.code)}`, { ...months, at });
   const nesting = useAnswer<NestingAnswer>('/nesting', { area: `zone:${zone.code}`, at });
+  const hasDemand = service.months !== null;
   const networks = !hasNetworks
     ? []
     : overlap.state === 'ready'
@@ -38,12 +40,12 @@ export function useBrief(
         ? []
         : null;
   const areas = networks && [`zone:${zone.code}`, ...networks.map(({ code }) => `pcn:${code}`), 'whole'].join(',');
-  const comparison = useAnswer<ComparisonAnswer>(areas === null ? null : '/comparison', {
+  const comparison = useAnswer<ComparisonAnswer>(areas === null || !hasDemand ? null : '/comparison', {
     ...months,
     areas: areas ?? undefined,
     at,
   });
-  return { profile, overlap: hasNetworks ? overlap : null, comparison, nesting };
+  return { profile, overlap: hasNetworks ? overlap : null, comparison: hasDemand ? comparison : null, nesting };
 }
 
 export const isWhole = ({ profile, overlap, comparison, nesting }: BriefAnswers): boolean =>

@@ -5,14 +5,14 @@ import { Link, useAddress } from '../address.ts';
 import { useAnswer } from '../api.ts';
 import type { RefParts } from '../compare/area-refs.ts';
 import { defaultSpan } from '../map/question.ts';
-import { NoDemand } from '../panels/nothing-loaded.tsx';
 import { Refused } from '../panels/refused.tsx';
 import { Empty, Loading } from '../panels/states.tsx';
 import { ProfileControls } from '../profile/profile-controls.tsx';
 import { ProfileFound } from '../profile/profile-found.tsx';
-import { askParams, readArea, spanTo } from '../profile/profile-question.ts';
+import { askParams, readArea, spanTo, spanWithoutDemand } from '../profile/profile-question.ts';
 import { useService } from '../service.ts';
 import { SaveView } from '../views/save-view.tsx';
+import { today } from '../zones/today.ts';
 import '../map/map.css';
 import '../compare/picking.css';
 import '../profile/profile-page.css';
@@ -24,7 +24,12 @@ const Profile = ({ area, code }: { area: RefParts; code: string }): ReactElement
   const months = useAnswer<MonthsAnswer>(service.months === null ? null : '/demand/months');
   const isKnown = service.months === null || months.state !== 'loading';
   const usual = isKnown ? defaultSpan(months.state === 'ready' ? months.answer.items : [], service.months) : null;
-  const span = usual === null ? null : spanTo(params.get('to'), usual, service.months);
+  const isWithoutDemand = isKnown && usual === null;
+  const span = isWithoutDemand
+    ? spanWithoutDemand(today())
+    : usual === null
+      ? null
+      : spanTo(params.get('to'), usual, service.months);
   const asked = span === null ? {} : askParams(span, area);
   const answer = useAnswer<AreaProfileAnswer>(span === null ? null : `/profiles/${area.kind}/${area.code}`, asked);
   const name = answer.state === 'ready' ? answer.answer.footprint.name : area.code;
@@ -36,7 +41,7 @@ const Profile = ({ area, code }: { area: RefParts; code: string }): ReactElement
       <div className="page__head">
         <h1>{name}</h1>
         <div className="button-group">
-          {span === null ? null : <SaveView name={`Profile of ${name}`} pin={{ to: span.last }} />}
+          {span === null || isWithoutDemand ? null : <SaveView name={`Profile of ${name}`} pin={{ to: span.last }} />}
           <Link page="compare" params={{ areas: `${code},whole` }} className="button button--secondary">
             Compare
           </Link>
@@ -51,10 +56,14 @@ const Profile = ({ area, code }: { area: RefParts; code: string }): ReactElement
           </button>
         </div>
       </div>
-      <ProfileControls {...{ service, area, code, name }} last={span?.last ?? null} />
-      {isKnown && span === null ? (
-        <NoDemand>A profile tells an area over twelve months of demand.</NoDemand>
-      ) : answer.state === 'ready' ? (
+      <ProfileControls {...{ service, area, code, name }} last={isWithoutDemand ? null : (span?.last ?? null)} />
+      {isWithoutDemand ? (
+        <p className="inset">
+          No demand is loaded yet, so this profile is of people and indicators alone.{' '}
+          <Link page="import">Import a file</Link> for the rest.
+        </p>
+      ) : null}
+      {answer.state === 'ready' ? (
         <ProfileFound answer={answer.answer} params={asked} />
       ) : answer.state === 'error' ? (
         <Refused answer={answer} />

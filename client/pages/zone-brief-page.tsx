@@ -7,10 +7,11 @@ import { Brief } from '../brief/brief.tsx';
 import '../brief/brief.css';
 import '../brief/brief-print.css';
 import { defaultSpan } from '../map/question.ts';
-import { NoDemand } from '../panels/nothing-loaded.tsx';
 import { Refused } from '../panels/refused.tsx';
 import { Loading } from '../panels/states.tsx';
+import { spanWithoutDemand } from '../profile/profile-question.ts';
 import { useService } from '../service.ts';
+import { today } from '../zones/today.ts';
 import { zonePeriod } from '../zones/zone-period.ts';
 
 /** A zone on one sheet of paper, for a meeting. */
@@ -25,7 +26,10 @@ export default function ZoneBriefPage() {
     if (name !== undefined) document.title = `${name} – Brief – People Zones`;
   }, [name]);
   const usual = months.state === 'ready' ? defaultSpan(months.answer.items, service.months) : null;
-  const period = service.months && usual ? zonePeriod(service.months, usual.last, params.get('to')) : null;
+  const period =
+    service.months === null
+      ? spanWithoutDemand(today())
+      : usual && zonePeriod(service.months, usual.last, params.get('to'));
   const waits = zone.state === 'loading' || (zone.state === 'ready' && service.months && months.state === 'loading');
   return (
     <div className="page brief-page">
@@ -33,9 +37,6 @@ export default function ZoneBriefPage() {
       {waits && <Loading what="the brief" lines={10} />}
       {zone.state === 'error' && <Refused answer={zone} />}
       {months.state === 'error' && <Refused answer={months} />}
-      {zone.state === 'ready' && !service.months && (
-        <NoDemand>A brief can be made as soon as the first month is imported.</NoDemand>
-      )}
       {zone.state === 'ready' && period && <Brief zone={zone.answer} at={at} period={period} />}
     </div>
   );

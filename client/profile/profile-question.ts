@@ -24,6 +24,12 @@ export const spanTo = (
   return { first: first < months.first ? months.first : first, last: asked };
 };
 
+/** Before any demand came there is still to say who lives here: the twelve months before the month of this day. */
+export const spanWithoutDemand = (today: string): MonthSpan => ({
+  first: addMonths(today.slice(0, 7), -monthsOfFigures),
+  last: addMonths(today.slice(0, 7), -1),
+});
+
 /** What the API is asked beside the area. */
 export const askParams = (span: MonthSpan, { kind, part }: RefParts): ApiParams => ({
   from: span.first,
