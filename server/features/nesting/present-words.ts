@@ -67,7 +67,7 @@ const pieces = ({ inOnePiece }: Change): string => (inOnePiece ? '' : ' It would
 
 export const nestWords = (change: Change, set: ReadSet): string =>
   isByMajority(set)
-    ? `${capital(changeWords(change))} would leave only small areas with most of their ${set.set.kind === 'pcn' ? 'patients' : 'people'} in ${listWords(change.into.map(({ name }) => name))}.${pieces(change)}`
+    ? `${capital(changeWords(change))} would leave only small areas where ${listWords(change.into.map(({ name }) => name))} has most ${set.set.kind === 'pcn' ? 'patients' : 'people'}.${pieces(change)}`
     : `${capital(changeWords(change))} would put it wholly in ${listWords(change.into.map(({ name }) => name))}.${pieces(change)}`;
 
 /** What would add more than half as much as there is makes another area of it: that is told, and not advised. */
@@ -85,19 +85,21 @@ export function wholeWords(change: Change, area: { people: number | null; bricks
 
 /** "By registration, 62% of its people are with A, 23% with B and 3% with none." */
 export function sharesWords({ set, shares }: Pick<Held, 'set' | 'shares'>): string | null {
-  if (shares === null) return null;
-  const [how, within] = set.set.kind === 'pcn' ? ['By registration', 'with'] : ['Each small area divided', 'in'];
+  if (shares === null || shares.length === 0) return null;
+  const [how, within] = set.set.kind === 'pcn' ? ['By registration', 'with'] : ['With small areas divided', 'in'];
   const rest = 1 - shares.reduce((sum, { share }) => sum + share, 0);
   const most = shares.slice(0, named);
   const more = shares.slice(named);
   const moreShare = more.reduce((sum, { share }) => sum + share, 0);
   const parts = [
-    ...most.map(({ name, share }) => `${shareWords(share)} ${within} ${name}`),
+    ...most.map(
+      ({ name, share }, at) => `${shareWords(share)}${at === 0 ? ' of its people are' : ''} ${within} ${name}`,
+    ),
     ...(more.length > 0 ? [`${shareWords(moreShare)} ${within} ${number(more.length)} more`] : []),
     ...(rest > noise ? [`${shareWords(rest)} ${within} none`] : []),
   ];
   const last = parts.pop() ?? '';
-  return `${how}, of its people ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`;
+  return `${how}, ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}.`;
 }
 
 /** How an area lies in a set, with the least change. */

@@ -131,12 +131,12 @@ describe('nesting of areas', () => {
     ]);
     const [by, registered] = [
       'by the network with most patients in each small area',
-      'By registration, of its people 82% with One PCN and 18% with Two PCN.',
+      'By registration, 82% of its people are with One PCN and 18% with Two PCN.',
     ];
     expect(against[0]?.name).toBe(`Primary Care Networks (${by})`);
     expect(against[0]?.sentence).toBe(`B${by.slice(1)}, Mill is made of 2 whole Primary Care Networks. ${registered}`);
     expect(against[0]?.toNest?.sentence).toBe(
-      'Leaving out B15 (300 people) would leave only small areas with most of their patients in One PCN.',
+      'Leaving out B15 (300 people) would leave only small areas where One PCN has most patients.',
     );
     expect(sentence).toBe(`Mill is made of whole Primary Care Networks (${by}). ${registered}`);
   });
@@ -151,7 +151,7 @@ describe('nesting of areas', () => {
     const proposed = response.body as NestingAnswer;
     expect(proposed.against[0]).toMatchObject({ nests: true, isByMajority: true });
     expect(JSON.stringify(proposed)).not.toContain('wholly');
-    expect(proposed.sentence).toContain('By registration, of its people 90% with One PCN and 10% with Two PCN.');
+    expect(proposed.sentence).toContain('By registration, 90% of its people are with One PCN and 10% with Two PCN.');
   });
 
   it('nests in overlapping areas, and refuses in words to be made of them', async () => {
