@@ -40,7 +40,24 @@ export function sentenceOf(comparison: Comparison): string {
 const bestFit =
   'Whole small areas are added up, or shares of them (best fit), in every area alike: a drawn zone’s exact counts are not mixed in.';
 
-function sayFound({ areas, findings: { found, tested } }: Comparison): string[] {
+/** Whether demand differs is what is asked first: all of it, then by whom, and only then who lives there. */
+const rankOf = ({ code }: Finding['row']): number => (code === allDemand ? 0 : code.startsWith('agency-') ? 1 : 2);
+const allDemand = 'all-demand';
+
+/** That all demand could be chance is an answer too; null where it is said as a finding, or is not known. */
+function sayNoDifference({ groups, findings }: Comparison, at: number): string | null {
+  const row = groups.flatMap(({ rows }) => rows).find(({ code }) => code === allDemand);
+  const difference = row?.differences[at];
+  return difference != null && findings.isBeyondChance(difference) === false
+    ? 'All demand is no different beyond chance'
+    : null;
+}
+
+function sayFound(comparison: Comparison): string[] {
+  const {
+    areas,
+    findings: { found, tested },
+  } = comparison;
   const name = areas[0]?.name ?? '';
   if (areas.length === 1) return ['Choose another area to hold it against.'];
   if (tested === 0) return ['There is no difference that could be told from chance.'];
@@ -49,12 +66,17 @@ function sayFound({ areas, findings: { found, tested } }: Comparison): string[] 
     return [`${name}: none of ${many} is beyond chance once all of them are judged together (Benjamini and Hochberg).`];
   }
   const against = areas.flatMap((_, at) => {
-    const own = found.filter(({ area }) => area === at);
+    const own = found
+      .filter(({ area }) => area === at)
+      .sort((one, other) => rankOf(one.row) - rankOf(other.row) || one.q - other.q);
+    const none = sayNoDifference(comparison, at);
     const more = own.length > mostSaid ? `; and ${count(own.length - mostSaid)} more` : '';
     const [first] = own;
     return first === undefined
       ? []
-      : [`${name} against ${first.difference.against}: ${own.slice(0, mostSaid).map(sayFinding).join('; ')}${more}.`];
+      : [
+          `${name} against ${first.difference.against}: ${[...(none === null ? [] : [none]), ...own.slice(0, mostSaid).map(sayFinding)].join('; ')}${more}.`,
+        ];
   });
   const stay = `${count(found.length)} of ${many} ${found.length === 1 ? 'stays' : 'stay'} beyond chance`;
   return [

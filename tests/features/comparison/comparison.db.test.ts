@@ -214,6 +214,8 @@ describe('areas side by side', () => {
     const tested = told.filter((one) => one !== null && one.isBeyondChance !== null);
     const beyond = tested.filter((one) => one?.isBeyondChance === true);
     expect(beyond.length).toBeGreaterThan(0);
+    // Whether demand differs is said before who lives there, also where it does not.
+    expect(sentence).toMatch(/^ALPHA against the rest of WEST: All demand /);
     expect(sentence).toMatch(new RegExp(`${beyond.length} of ${tested.length} comparisons stays? beyond chance`));
     for (const one of beyond) expect((one?.lower as number) > 0 || (one?.upper as number) < 0).toBe(true);
   });
