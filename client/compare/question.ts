@@ -1,4 +1,5 @@
 import { readCode, readSpan, type MonthSpan } from '../map/question.ts';
+import { readDay } from '../zones/day-asked.ts';
 import { isRef, readSet } from './area-refs.ts';
 
 /** What the page is asked to compare, read from the address; anything that makes no sense there is as if left out. */
@@ -30,17 +31,16 @@ export interface CompareChoice {
   on: string | null;
 }
 
-const readDay = (text: string | null): string | null => {
-  const day = new Date(`${text ?? ''}T00:00:00Z`);
-  return text !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10
-    ? text
-    : null;
-};
-
-const listOf = (text: string | null): string[] => [...new Set((text ?? '').split(',').filter((part) => part !== ''))];
+export const listOf = (text: string | null): string[] => [
+  ...new Set((text ?? '').split(',').filter((part) => part !== '')),
+];
 
 const orNull = (list: string[]): string[] | null => (list.length === 0 ? null : list);
 const setOrNull = (text: string | null): string | null => (readSet(text) === null ? null : text);
+
+/** Other pages call the day `at`, where this one has the position of its maps: a day there is meant as the day. */
+export const dayInPosition = (params: URLSearchParams): string | null =>
+  params.has('on') ? null : readDay(params.get('at'));
 
 export const readCompare = (params: URLSearchParams): CompareChoice => {
   const share = params.get('share');
@@ -55,6 +55,6 @@ export const readCompare = (params: URLSearchParams): CompareChoice => {
     category: readCode(params.get('category')),
     share: share !== null && isRef(share) ? share : null,
     isTwin: params.get('twin') === 'table',
-    on: readDay(params.get('on')),
+    on: readDay(params.get('on')) ?? dayInPosition(params),
   };
 };

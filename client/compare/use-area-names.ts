@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ComparisonAnswer } from '../../server/features/comparison/contract.ts';
 import type { FootprintSummary } from '../../server/features/footprints/contract.ts';
 import type { OverlapAnswer } from '../../server/features/overlap/contract.ts';
-import { useMany } from '../map/use-many.ts';
-import { readRef, refOf, whole } from './area-refs.ts';
+import { useMany, type OneAnswer, type Question } from '../map/use-many.ts';
+import { readRef, refOf, whole, type RefParts } from './area-refs.ts';
 
 interface Known {
   comparison: ComparisonAnswer | null;
@@ -19,6 +19,11 @@ const namesIn = ({ comparison, overlap }: Known): [string, string][] => {
   ];
 };
 
+const questionOf = ({ kind, code }: RefParts, at: string | undefined): Question => ({
+  path: `/footprints/${kind}/${encodeURIComponent(code)}`,
+  params: { at },
+});
+
 /** The names of areas by what stands in the address. Once known a name stays, also while another answer is on its way. */
 export const useAreaNames = (
   refs: readonly string[],
@@ -33,16 +38,17 @@ export const useAreaNames = (
     const parts = names.has(ref) ? null : readRef(ref);
     return parts === null ? [] : [{ ref, parts }];
   });
-  const asked = useMany<FootprintSummary>(
-    missing.map(({ parts }) => ({
-      path: `/footprints/${parts.kind}/${encodeURIComponent(parts.code)}`,
-      params: { at },
-    })),
-  );
+  const asked = useMany<FootprintSummary>(missing.map(({ parts }) => questionOf(parts, at)));
+  // An area that is not there on the day has the name that it has today.
+  const unknown = at === undefined ? [] : missing.filter((_, index) => asked[index]?.state === 'error');
+  const today = useMany<FootprintSummary>(unknown.map(({ parts }) => questionOf(parts, undefined)));
+  const named = (list: readonly { ref: string }[], answers: readonly OneAnswer<FootprintSummary>[], ref: string) => {
+    const answer = answers[list.findIndex((one) => one.ref === ref)];
+    return answer?.state === 'ready' ? answer.answer.name : undefined;
+  };
   return (ref) => {
     if (ref === whole) return wholeName;
-    const at = missing.findIndex((one) => one.ref === ref);
-    const answer = asked[at];
-    return names.get(ref) ?? (answer?.state === 'ready' ? answer.answer.name : (readRef(ref)?.code ?? ref));
+    const found = names.get(ref) ?? named(missing, asked, ref) ?? named(unknown, today, ref);
+    return found ?? readRef(ref)?.code ?? ref;
   };
 };

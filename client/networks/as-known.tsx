@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import './as-known.css';
 
 /** What stands here is of another day than the one asked for, or not known: beside the figures, not below them. */
 export const AsKnown = ({

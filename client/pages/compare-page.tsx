@@ -7,7 +7,10 @@ import { CompareMatrix } from '../compare/compare-matrix.tsx';
 import { headingOf, shortPlace } from '../compare/heading.ts';
 import { HowToRead } from '../compare/how-to-read.tsx';
 import { NoNetworks } from '../compare/no-networks.tsx';
-import { readCompare } from '../compare/question.ts';
+import { leftOut } from '../compare/left-out.ts';
+import { NotYet } from '../compare/not-yet.tsx';
+import { dayInPosition, readCompare } from '../compare/question.ts';
+import { AsKnown } from '../networks/as-known.tsx';
 import { whole } from '../compare/area-refs.ts';
 import { useAreaNames } from '../compare/use-area-names.ts';
 import { useAreaSets } from '../compare/use-area-sets.ts';
@@ -44,6 +47,10 @@ const Comparison = (): ReactElement => {
   useEffect(() => {
     document.title = `${heading} – Compare – People Zones`;
   }, [heading]);
+  const moved = dayInPosition(params);
+  useEffect(() => {
+    if (moved !== null) change({ params: { on: moved, at: null } }, 'replace');
+  }, [moved, change]);
   // A choice pins what was on show, so that the rest is not exchanged with it.
   const choose = useCallback(
     (next: ChoiceChange) => {
@@ -87,6 +94,7 @@ const Comparison = (): ReactElement => {
           onChange={choose}
         />
       )}
+      <AsKnown sentences={leftOut(params, nameOf)} isWarning />
       {data.monthsKnown && span === null ? (
         <NoDemand>
           Areas are compared over months of demand. How they lie on each other is shown below already.
@@ -98,7 +106,11 @@ const Comparison = (): ReactElement => {
       ) : comparison.state === 'loading' ? (
         <Loading what="the comparison" lines={10} />
       ) : comparison.state === 'error' ? (
-        <NoAnswer answer={comparison} />
+        choice.on === null ? (
+          <NoAnswer answer={comparison} />
+        ) : (
+          <NotYet areas={areas ?? none} on={choice.on} onChange={choose} otherwise={<NoAnswer answer={comparison} />} />
+        )
       ) : (
         <CompareFound answer={comparison.answer} measures={choice.measures} {...{ wholeName }} />
       )}
