@@ -2,7 +2,7 @@ import { notAvailable } from '../../disclosure/published.ts';
 import type { NetworkAnswer, NetworkImported, NetworksAnswer, NetworkSummary, PracticesAnswer } from './contract.ts';
 import type { LoadedNetworks } from './load.ts';
 import { methodsBestFirst, methodWords, sayNearby } from './present-words.ts';
-import { sayAsKnown, sayList, sayNetwork, sayNetworkAsKnown } from './say-networks.ts';
+import { sayAsKnown, sayList, sayNetwork, sayNetworkAsKnown } from './present-sentences.ts';
 import type { NetworkOnDay, NetworksOnDay, PracticesOnDay } from './on-day.ts';
 import type { NetworkRow, NetworkVersionRow, PracticeRow } from './store.ts';
 
