@@ -46,7 +46,7 @@ function byCodes(text: string): Defined {
   return { definition: { by: 'codes', codes: read.codes }, trouble: null };
 }
 
-function byCircle(typed: CircleTyped): Defined {
+export function defineCircle(typed: CircleTyped): Defined {
   const centre = readTypedPosition(typed.longitude, typed.latitude);
   if (typeof centre === 'string') {
     const field = centre.includes('latitude') && !centre.includes('longitude') ? 'circle-latitude' : 'circle-longitude';
@@ -62,6 +62,6 @@ function byCircle(typed: CircleTyped): Defined {
 /** What is on screen as the server wants it, and what is missing. A complete part is previewed while the next is drawn. */
 export function define(way: Way, drawing: Drawing, codes: string, circle: CircleTyped): Defined {
   if (way === 'codes') return byCodes(codes);
-  if (way === 'circle') return byCircle(circle);
+  if (way === 'circle') return defineCircle(circle);
   return byOutline(drawing, way);
 }

@@ -17,6 +17,7 @@ import type { Position } from './positions.ts';
 import { pointsWord, summary } from './said.ts';
 import { countPoints } from './drawing.ts';
 import type { DraftState } from './use-draft.ts';
+import { useCircleView } from './use-circle-view.ts';
 import { circleOf } from './use-estimate.ts';
 import { ShapeButtons, WayTabs } from './way-tabs.tsx';
 
@@ -62,6 +63,7 @@ export function DrawStage({
   const mode = modes[draft.way];
   const circle = useMemo(() => circleOf(scene.definition), [scene.definition]);
   const brickName = edition?.brickName ?? 'small area';
+  const lookAtCircle = useCircleView(map);
   const putCentre = ([longitude, latitude]: Position): void => {
     change({ circle: { ...draft.circle, longitude: longitude.toFixed(5), latitude: latitude.toFixed(5) } });
   };
@@ -111,6 +113,7 @@ export function DrawStage({
               errors={errors}
               onTyped={(typed) => {
                 change({ circle: typed });
+                lookAtCircle(typed);
               }}
               onCentreAtCross={() => {
                 atCross(putCentre);

@@ -1,3 +1,4 @@
+import type { Polygon } from 'geojson';
 import L from 'leaflet';
 import { readChoice, type MapPosition } from '../map/question.ts';
 import type { BrickShapes } from './brick-shapes.ts';
@@ -43,4 +44,8 @@ export function zoomToPosition(map: L.Map, position: Position): void {
 export function zoomToDrawing(map: L.Map, drawing: Drawing): void {
   const points = listPoints(drawing).map(({ position }) => toLatLng(position));
   if (points.length > 0) map.fitBounds(L.latLngBounds(points).pad(0.25), { animate: false });
+}
+
+export function zoomToShape(map: L.Map, shape: Polygon): void {
+  map.fitBounds(L.geoJSON(shape).getBounds().pad(0.6), { animate: false });
 }
