@@ -3,6 +3,9 @@ import type { NestingAnswer } from '../../server/features/nesting/contract.ts';
 import type { ZoneAnswer } from '../../server/features/zones/contract.ts';
 import { areaWords, countWords, dateName, listWords } from '../words.ts';
 
+/** Of a zone that is smaller than any small area: nothing counted by small areas is 0 there. */
+export const notTold = 'Cannot be told: no whole small area lies in the zone.';
+
 export const networksNotTold =
   'Which networks its people are with cannot be told: no whole small area lies in the zone.';
 

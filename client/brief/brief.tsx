@@ -11,7 +11,7 @@ import { BriefDemand } from './brief-demand.tsx';
 import { BriefMap } from './brief-map.tsx';
 import { BriefNetworks } from './brief-networks.tsx';
 import { BriefAges, BriefDifferences } from './brief-profile.tsx';
-import { fitLine, sourceWords, whatItIs } from './brief-sentences.ts';
+import { fitLine, notTold, sourceWords, whatItIs } from './brief-sentences.ts';
 import { BriefTools } from './brief-tools.tsx';
 import { markingOf } from './marking.ts';
 import { isWhole, useBrief } from './use-brief.ts';
@@ -29,6 +29,7 @@ export function Brief({ zone, at, period }: Props): ReactElement {
   const answers = useBrief(zone, at, period);
   const { profile, overlap, comparison, nesting } = answers;
   const known = profile.state === 'ready' ? profile.answer : null;
+  const isTold = zone.current.bricks.length > 0;
   const marking = markingOf(params.get('marking'), service.demonstration);
   return (
     <>
@@ -64,7 +65,7 @@ export function Brief({ zone, at, period }: Props): ReactElement {
           <section>
             <h2>People by age</h2>
             <Told answer={profile} what="ages">
-              {(answer) => <BriefAges profile={answer} />}
+              {(answer) => (isTold ? <BriefAges profile={answer} /> : <p>{notTold}</p>)}
             </Told>
           </section>
         </div>
@@ -81,7 +82,7 @@ export function Brief({ zone, at, period }: Props): ReactElement {
         <section>
           <h2>What differs most</h2>
           <Told answer={profile} what="what differs most">
-            {(answer) => <BriefDifferences profile={answer} />}
+            {(answer) => (isTold ? <BriefDifferences profile={answer} /> : <p>{notTold}</p>)}
           </Told>
         </section>
         {known && (
