@@ -118,6 +118,6 @@ function sayNotPlacedOf(items: readonly NetworkSummary[]): string[] {
   );
   const are = practices === 1 ? 'is' : 'are';
   return [
-    `${many(practices, practiceWords)}${inBrackets(patients)} of ${many(found.length, networkWords)} ${are} not in the file of where patients live, or have nobody in the area that is loaded: residents leave them out.`,
+    `${many(practices, practiceWords)}${inBrackets(patients)} of ${many(found.length, networkWords)} ${are} not in the file of where patients live, or ${practices === 1 ? 'has' : 'have'} nobody in the area that is loaded: residents leave them out.`,
   ];
 }
