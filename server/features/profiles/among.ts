@@ -26,6 +26,3 @@ export function amongOf(measure: Measure, group: Group, own: Estimated | null): 
   const placed = { count: own.count, size: own.denominator, value: own.value };
   return { outside: outside(placed), phi, isAllowedFor, of: ground.of };
 }
-
-/** Beyond the outer lines of the funnel. */
-export const isOut = ({ outside }: Among): boolean => outside === 'above-998' || outside === 'below-998';

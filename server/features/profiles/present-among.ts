@@ -1,7 +1,5 @@
 import type { FootprintKind } from '../words/contract.ts';
 import { kindNames } from '../words/kinds.ts';
-import { type Among, isOut } from './among.ts';
-import { deprivationGroup, homesGroup, populationGroup } from './census-measures.ts';
 import type { ProfileIndicator } from './contract.ts';
 import { sayTimes, sayWhole } from './present-words.ts';
 import type { AreaProfile, IndicatorTold } from './profile.ts';
@@ -24,6 +22,8 @@ export function presentAmong(
   const of = sayKind(kind, among.of, isSimilar);
   return { ...among, of, sentence: sayAmong(among, of) };
 }
+
+type Among = NonNullable<IndicatorTold['among']>;
 
 const places: Record<Among['outside'], string> = {
   'above-998': 'Stands out above them',
@@ -57,11 +57,12 @@ export function sayKindDiffers({ asked, indicators, similar }: AreaProfile): str
 
 const mostNamed = 3;
 
-const everybodyCounted = new Set([populationGroup, deprivationGroup, homesGroup].map(({ code }) => code));
+/** Beyond the outer lines of the funnel. */
+const isOut = ({ outside }: Among): boolean => outside === 'above-998' || outside === 'below-998';
 
 /** What limits of counts take for granted, and what is counted seldom does. */
-export function sayIndependence({ facts, intervals }: IndicatorTold): string | null {
-  if (intervals === null || everybodyCounted.has(facts.group)) return null;
+export function sayIndependence({ facts, intervals, isOfEverybody }: IndicatorTold): string | null {
+  if (intervals === null || isOfEverybody) return null;
   return facts.statistic === 'rate'
     ? 'The limits take every event for independent of the others: where many are of the same people or addresses, chance alone moves the figure further than they say.'
     : 'The limits take everything that is counted for independent: where several are of the same person, such as the sessions of one pupil, chance alone moves the figure further than they say.';

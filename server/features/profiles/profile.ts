@@ -4,6 +4,7 @@ import { benjaminiHochberg } from '../../statistics/false-discovery.ts';
 import type { FootprintKind, NetworkMethod, Period } from '../words/contract.ts';
 import { type Among, amongOf } from './among.ts';
 import type { KnownArea } from './areas.ts';
+import { deprivationGroup, homesGroup, populationGroup } from './census-measures.ts';
 import { estimateOf, publishEstimated, type Told, whyNoFigure } from './estimate.ts';
 import type { Ground } from './ground.ts';
 import type { Group } from './groups.ts';
@@ -31,6 +32,8 @@ export interface IndicatorTold {
   spread: Spread | null;
   /** Among the areas that the spread is of. */
   among: Among | null;
+  /** Of a census: each of the people once. */
+  isOfEverybody: boolean;
   trend: TrendTold;
   note: string | null;
 }
@@ -115,11 +118,14 @@ function indicatorOf(
       isBeyondChance: null,
       spread: like === null ? null : spreadOf(measure, like),
       among: like === null || typeof told.value !== 'number' ? null : amongOf(measure, like, estimated),
+      isOfEverybody: everybodyCounted.has(facts.group),
       trend: trendOf(measure, own),
       note: whyNoFigure(measure, sums, told),
     },
   };
 }
+
+const everybodyCounted = new Set([populationGroup, deprivationGroup, homesGroup].map(({ code }) => code));
 
 const limitsOf = ({ value, lower, upper }: Told): PublishedRate => ({ value, lower, upper });
 
