@@ -121,8 +121,8 @@ describe('an export equals the answer on the screen', () => {
       answer.columns.forEach((column, c) => {
         const found = rows.find((one) => one['row_code'] === row.code && one['column_code'] === column.code);
         expect(found).toMatchObject({
-          ...{ share_of_row: String(answer.shareOfRow[r]?.[c]), people: String(answer.people[r]?.[c]) },
-          share_of_column: String(answer.shareOfColumn[r]?.[c]),
+          ...{ share_of_row: String(answer.shareOfRow[r]?.[c] ?? ''), people: String(answer.people[r]?.[c] ?? '') },
+          share_of_column: String(answer.shareOfColumn[r]?.[c] ?? ''),
         });
       }),
     );
