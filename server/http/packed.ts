@@ -34,6 +34,16 @@ export function pack(plain: Buffer, type: string, quality = quickQuality): Packe
   return { type, tag, plain, packed: new Map(), quality };
 }
 
+/** What is named by what it says: its bytes need not be read for its tag. */
+export const packAs = (tag: string, plain: Buffer, type: string): Packed => ({
+  type,
+  tag,
+  isWeak: true,
+  plain,
+  packed: new Map(),
+  quality: quickQuality,
+});
+
 function inForm({ plain, packed, quality }: Packed, encoding: Encoding): Promise<Buffer> {
   const known = packed.get(encoding);
   if (known !== undefined) return known;

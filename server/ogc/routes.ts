@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
-import { isHeld, pack, sendPacked } from '../http/packed.ts';
+import { isHeld, packAs, sendPacked } from '../http/packed.ts';
 import { sendProblem } from '../http/problem.ts';
 import { Refusal } from '../refusal.ts';
 import { baseOf } from './base-address.ts';
@@ -174,8 +174,7 @@ async function answer(resource: Resource, settings: OgcSettings, request: Reques
   const { type, body, headers = {} } = await resource[format]({ place, collection, feature });
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const isWhole = type.includes(';') || type !== types.html;
-  const packed = pack(Buffer.from(body), isWhole ? type : `${type}; charset=utf-8`);
-  await sendPacked(request, response, { ...packed, tag, isWeak: true });
+  await sendPacked(request, response, packAs(tag, Buffer.from(body), isWhole ? type : `${type}; charset=utf-8`));
 }
 
 function givenIn(request: Request): Given {

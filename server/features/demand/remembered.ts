@@ -19,7 +19,8 @@ export function rememberedFor(revision: () => Promise<string>): Remember {
     }
     const known = kept.get(key) as Promise<T> | undefined;
     if (known !== undefined) return known;
-    const making = make();
+    // A query that is still being built is asked anew each time that it is awaited: as a promise it is asked once.
+    const making = Promise.resolve(make());
     kept.set(key, making);
     making.catch(() => kept.delete(key));
     return making;
