@@ -23,7 +23,7 @@ export const SpineKey = ({
         </li>
       ))}
     <li>Filled: also at 99.8%; hollow: at 95% only</li>
-    {hasAmong ? <li>Below it: whether that is unusual among the {spreadOf ?? 'areas of its kind'}</li> : null}
+    {hasAmong ? <li>Below it: whether it stands out among the {spreadOf ?? 'areas of its kind'}</li> : null}
     <li>
       <span className="spine-key__rest" aria-hidden="true" /> {restName}
     </li>

@@ -32,12 +32,12 @@ type Among = NonNullable<ProfileIndicator['among']>;
 const amongPlaces: Record<Among['outside'], string> = {
   'above-998': 'stands out above',
   'above-95': 'above most of',
-  inside: 'usual among',
+  inside: 'does not stand out among',
   'below-95': 'below most of',
   'below-998': 'stands out below',
 };
 
-/** 'usual among the 28', of which the key says what they are: the funnel's word, with what they differ allowed for. */
+/** 'does not stand out among the 28', of which the key says what they are: the funnel's word, with what they differ allowed for. */
 export const amongWords = ({ outside, of }: Pick<Among, 'outside' | 'of'>): string =>
   `${amongPlaces[outside]} the ${of.split(' ')[0] ?? ''}`;
 

@@ -8,7 +8,7 @@ describe('A profile', () => {
   });
 
   it('says in a row whether the area stands out among those of its kind', () => {
-    expect(amongWords({ outside: 'inside', of: '28 Primary Care Networks' })).toBe('usual among the 28');
+    expect(amongWords({ outside: 'inside', of: '28 Primary Care Networks' })).toBe('does not stand out among the 28');
     expect(amongWords({ outside: 'below-998', of: '3,194 small areas' })).toBe('stands out below the 3,194');
   });
 });
