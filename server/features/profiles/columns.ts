@@ -1,5 +1,6 @@
 import { addUp, areasWithBricks, everything, type Group, touched } from './groups.ts';
 import { noSums, type Sums } from './measure.ts';
+import { onceForBoth } from './once-for-both.ts';
 
 /** Figures by brick, or what adds them up where that is known already. */
 export type Summable = Float64Array | ((group: Group) => Float64Array);
@@ -45,17 +46,10 @@ export function columnSums(columns: Columns): (group: Group) => (area: number) =
 }
 
 /** The same two for all indicators of demand over any period. */
-const knownPeople = new WeakMap<object, WeakMap<Float64Array, Float64Array | null>>();
+const knownOfPeople = onceForBoth(peopleKnown);
 
-function knownOf({ known, people }: Columns): Float64Array | null {
-  if (known === null) return null;
-  const ofKnown = knownPeople.get(known) ?? new WeakMap<Float64Array, Float64Array | null>();
-  knownPeople.set(known, ofKnown);
-  const before = ofKnown.get(people);
-  const found = before === undefined ? peopleKnown(known, people) : before;
-  ofKnown.set(people, found);
-  return found;
-}
+const knownOf = ({ known, people }: Columns): Float64Array | null =>
+  known === null ? null : knownOfPeople(known, people);
 
 /** People of whom it is known; null where it is known of all, so that nothing need be added up. */
 function peopleKnown(known: ArrayLike<number>, people: Float64Array): Float64Array | null {

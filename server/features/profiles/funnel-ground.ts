@@ -2,6 +2,7 @@ import { estimateOf, publishEstimated } from './estimate.ts';
 import { type FunnelShape, type Placed, shapeOf } from './funnel.ts';
 import type { Group } from './groups.ts';
 import type { Measure } from './measure.ts';
+import { onceForBoth } from './once-for-both.ts';
 import { shownOf } from './shown.ts';
 
 /** The areas of a group about their centre, on which a funnel is drawn and by which a profile says who stands out. */
@@ -22,15 +23,7 @@ export type NoFunnel =
 export const fewestAreas = 3;
 
 /** The same for every area of a group, so it is made once. */
-export function funnelGround(measure: Measure, group: Group): FunnelGround | NoFunnel {
-  const known = grounds.get(measure) ?? new WeakMap<Group, FunnelGround | NoFunnel>();
-  grounds.set(measure, known);
-  const ground = known.get(group) ?? made(measure, group);
-  known.set(group, ground);
-  return ground;
-}
-
-const grounds = new WeakMap<Measure, WeakMap<Group, FunnelGround | NoFunnel>>();
+export const funnelGround = onceForBoth(made);
 
 function made(measure: Measure, group: Group): FunnelGround | NoFunnel {
   const { facts, whole, whyNone } = measure;

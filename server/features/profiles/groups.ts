@@ -1,3 +1,5 @@
+import { onceForBoth } from './once-for-both.ts';
+
 /** Areas as weights over bricks, and sums over them: the one piece of algebra that every figure of a profile goes through. */
 
 export interface Group {
@@ -50,16 +52,8 @@ export function everything(bricks: number): Group {
   return known;
 }
 
-const sumsKnown = new WeakMap<Group, WeakMap<Float64Array, Float64Array>>();
-
 /** Sums of a column over the areas of a group, made once for both: many indicators are of the same people. */
-export function addUp(group: Group, column: Float64Array): Float64Array {
-  const known = sumsKnown.get(group) ?? new WeakMap<Float64Array, Float64Array>();
-  sumsKnown.set(group, known);
-  const sums = known.get(column) ?? sumsOf(group, column);
-  known.set(column, sums);
-  return sums;
-}
+export const addUp = onceForBoth(sumsOf);
 
 function sumsOf({ codes, area, brick, weight }: Group, column: Float64Array): Float64Array {
   const sums = new Float64Array(codes.length);

@@ -1,6 +1,7 @@
 import { mayBeShown } from './estimate.ts';
 import type { Group } from './groups.ts';
 import type { Measure, Sums } from './measure.ts';
+import { onceForBoth } from './once-for-both.ts';
 
 /** The figures of all areas of a group that may be shown, without their limits. */
 export interface Shown {
@@ -12,15 +13,7 @@ export interface Shown {
 }
 
 /** The same for every area of a group, so they are made once: spread and funnel are of the same figures. */
-export function shownOf(measure: Measure, group: Group): Shown {
-  const known = all.get(measure) ?? new WeakMap<Group, Shown>();
-  all.set(measure, known);
-  const shown = known.get(group) ?? made(measure, group);
-  known.set(group, shown);
-  return shown;
-}
-
-const all = new WeakMap<Measure, WeakMap<Group, Shown>>();
+export const shownOf = onceForBoth(made);
 
 /** Only figures that may be shown: neither a spread nor a funnel must give away what is withheld. */
 function made(measure: Measure, group: Group): Shown {

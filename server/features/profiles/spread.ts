@@ -1,6 +1,7 @@
 import { linearQuantile } from '../../statistics/linear-quantile.ts';
 import type { Group } from './groups.ts';
 import type { Measure } from './measure.ts';
+import { onceForBoth } from './once-for-both.ts';
 import { shownOf } from './shown.ts';
 
 export interface Spread {
@@ -14,17 +15,11 @@ export interface Spread {
 
 const fewestAreas = 2;
 
-/** How the figures of areas lie among each other; null where fewer than two may be shown. */
-export function spreadOf(measure: Measure, group: Group): Spread | null {
-  const known = spreads.get(measure) ?? new WeakMap<Group, Spread | null>();
-  spreads.set(measure, known);
-  const spread = known.has(group) ? (known.get(group) ?? null) : made(measure, group);
-  known.set(group, spread);
-  return spread;
-}
-
-/** The same for every area of a group, so it is made once. */
-const spreads = new WeakMap<Measure, WeakMap<Group, Spread | null>>();
+/**
+ * How the figures of areas lie among each other; null where fewer than two may be shown. The same for every area of a
+ * group, so it is made once.
+ */
+export const spreadOf = onceForBoth(made);
 
 function made(measure: Measure, group: Group): Spread | null {
   const values = shownOf(measure, group).values.filter((value) => !Number.isNaN(value));
